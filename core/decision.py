@@ -1,0 +1,48 @@
+"""A decision is a value: allowed, or refused with every ground that applies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from core.money import Money
+
+Fact = int | str | date | datetime | Money
+"""What a ground may carry. The bot turns each into words in the reader's language."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One reason, named by code, with the article it rests on and the facts it used.
+
+    ``article`` is written ``"12.1"`` for article 12 item 1, ``""`` where none applies.
+    """
+
+    code: str
+    article: str = ""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What was asked is not allowed; nothing was changed."""
+
+    grounds: tuple[Ground, ...]
+
+    def __post_init__(self) -> None:
+        if not self.grounds:
+            raise ValueError("a refusal names at least one ground")
+
+
+def refuse(code: str, article: str = "", /, **facts: Fact) -> Refusal:
+    """A refusal on a single ground."""
+    return Refusal((Ground(code, article, facts),))
+
+
+class InvalidAnswer(ValueError):
+    """An answer that cannot be saved as typed. ``code`` and ``facts`` as in :class:`Ground`."""
+
+    def __init__(self, code: str, /, **facts: Fact) -> None:
+        super().__init__(code)
+        self.ground = Ground(code, "", facts)
