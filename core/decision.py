@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeAlias
 
-from core.money import Money
+if TYPE_CHECKING:
+    from core.money import Money
 
-Fact = int | str | date | datetime | Money
+Fact: TypeAlias = "int | str | date | datetime | Money"
 """What a ground may carry. The bot turns each into words in the reader's language."""
 
 

@@ -1,0 +1,126 @@
+"""What a conversation is made of: handlers by command, press, text and upload."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.chat import Attachment, Button, Expects, Incoming, Screen, Style
+from bot.presses import Press, encode
+from bot.texts import Texts
+from bot.wording import Wording
+from core.decision import Fact, Refusal
+from core.ports import Person, Transaction
+from core.roles import Actor, Role
+
+Reply = Screen | tuple[Screen, ...]
+
+
+class Documents(Protocol):
+    """Makes the files that people take away, and stores them."""
+
+    async def keep(
+        self, tx: Transaction, owner: str, name: str, kind: str, content: bytes
+    ) -> Attachment: ...
+    async def read(self, blob: str) -> bytes: ...
+    async def discard(self, blob: str) -> None: ...
+
+
+@dataclass
+class Turn:
+    """One update being handled: who acts, what they sent, and what the dialog may use.
+
+    ``dialog`` and ``state`` are where the conversation stands; a handler changes them in place,
+    and they are saved with everything else. ``card`` is the number of the card being made.
+    """
+
+    tx: Transaction
+    now: datetime
+    person: Person
+    actor: Actor
+    incoming: Incoming
+    words: Wording
+    documents: Documents
+    house: House
+    dialog: str
+    state: dict[str, Any]
+    card: int
+    discarded: list[str] = field(default_factory=list)
+
+    def say(self, key: str, /, **facts: Fact) -> str:
+        return self.words.say(key, **facts)
+
+    def button(
+        self, label: str, action: str, *args: str, bound: bool = False, style: Style = Style.PLAIN
+    ) -> Button:
+        """A button; ``bound`` ones count on this card only."""
+        press = Press(action, args, self.card if bound else None)
+        return Button(label, encode(press), style)
+
+    def enter(self, dialog: str, **state: Any) -> None:
+        """From now on texts and uploads go to this dialog."""
+        self.dialog = dialog
+        self.state.clear()
+        self.state.update(state)
+
+    def refused(self, refusal: Refusal, *buttons: Button, title: str = "refused-title") -> Screen:
+        """A refusal in words, with what to do next."""
+        return Screen(
+            self.words.grounds(refusal), self.say(title), rows(buttons), expects=Expects.NOTHING
+        )
+
+
+@dataclass(frozen=True)
+class House:
+    """What the conversations know of where they run. ``link`` makes a link that people open."""
+
+    demonstration: bool
+    link: Callable[[str], str]
+
+
+Handler = Callable[..., Awaitable[Reply]]
+
+
+@dataclass
+class Dialog:
+    """A conversation. ``role``: only its holders may command and press here (None: anyone)."""
+
+    name: str
+    role: Role | None = None
+    commands: dict[str, Handler] = field(default_factory=dict)
+    presses: dict[str, Handler] = field(default_factory=dict)
+    texts: Handler | None = None
+    uploads: Handler | None = None
+
+    def command(self, *names: str) -> Callable[[Handler], Handler]:
+        def register(handler: Handler) -> Handler:
+            self.commands.update(dict.fromkeys(names, handler))
+            return handler
+
+        return register
+
+    def press(self, verb: str) -> Callable[[Handler], Handler]:
+        def register(handler: Handler) -> Handler:
+            self.presses[verb] = handler
+            return handler
+
+        return register
+
+    def text(self, handler: Handler) -> Handler:
+        self.texts = handler
+        return handler
+
+    def upload(self, handler: Handler) -> Handler:
+        self.uploads = handler
+        return handler
+
+
+def rows(buttons: Iterable[Button], width: int = 1) -> tuple[tuple[Button, ...], ...]:
+    """Buttons in rows of ``width``."""
+    flat = tuple(buttons)
+    return tuple(flat[n : n + width] for n in range(0, len(flat), width))
+
+
+__all__ = ["Dialog", "Documents", "Handler", "House", "Reply", "Texts", "Turn", "rows"]

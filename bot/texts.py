@@ -1,0 +1,66 @@
+"""Every text a person sees: Fluent messages by name, in zh-CN and en (locales/)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.types import fluent_number
+
+LOCALES = Path(__file__).parent.parent / "locales"
+LANGUAGES = ("zh-CN", "en")
+
+Arg = str | int
+
+
+class MissingText(LookupError):
+    """A message or an argument of it is missing: a defect that a test finds first."""
+
+
+class Texts:
+    """The messages of one language."""
+
+    def __init__(self, language: str, files: Iterable[Path]) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for file in files:
+            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+
+    def has(self, key: str) -> bool:
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        return not attribute or attribute in self._bundle.get_message(name).attributes
+
+    def say(self, key: str, **args: Arg) -> str:
+        """The message ``key`` (or ``key.attribute``). Raises :class:`MissingText`."""
+        name, _, attribute = key.partition(".")
+        if not self.has(key):
+            raise MissingText(f"{self.language}: {key}")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise MissingText(f"{self.language}: {key} has no value")
+        text, errors = self._bundle.format_pattern(pattern, _arguments(args))
+        if errors:
+            raise MissingText(f"{self.language}: {key}: {errors[0]}")
+        return str(text)
+
+
+def _arguments(args: Mapping[str, Arg]) -> dict[str, Any]:
+    """Numbers stay numbers, for plurals, but are written without grouping: 2026, not 2,026."""
+    return {
+        name: fluent_number(value, useGrouping=False) if isinstance(value, int) else value
+        for name, value in args.items()
+    }
+
+
+def load_texts(language: str) -> Texts:
+    return Texts(language, sorted((LOCALES / language).glob("*.ftl")))
+
+
+def all_texts() -> Mapping[str, Texts]:
+    """The texts of every language, by its tag."""
+    return {language: load_texts(language) for language in LANGUAGES}

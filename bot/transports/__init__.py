@@ -1,0 +1,1 @@
+"""Ways to reach people. Each transport only carries what the chat port (:mod:`bot.chat`) says."""

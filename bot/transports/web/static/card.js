@@ -1,0 +1,27 @@
+// A card of the bot's: title, text, files, rows of buttons.
+import { element } from './element.js';
+import { fileNode } from './files.js';
+import { withLinks } from './links.js';
+import { timeOf } from './moments.js';
+import { say } from './texts.js';
+
+export function cardNode(entry, press) {
+  const buttons = entry.buttons.map((row) =>
+    element('div', { className: 'button-row' }, ...row.map((button) => buttonNode(entry, button, press))));
+  return element(
+    'div',
+    { className: 'card', tabIndex: -1 },
+    element('span', { className: 'unseen', textContent: say('web-from-bot') }),
+    entry.title ? element('h2', { textContent: entry.title }) : null,
+    entry.text ? element('div', { className: 'text' }, ...withLinks(entry.text)) : null,
+    entry.files.length ? element('div', { className: 'files' }, ...entry.files.map(fileNode)) : null,
+    buttons.length ? element('div', { className: 'buttons' }, ...buttons) : null,
+    element('time', { className: 'time', dateTime: entry.at, textContent: timeOf(entry.at) }),
+  );
+}
+
+function buttonNode(entry, button, press) {
+  const node = element('button', { type: 'button', className: `button ${button.style}`, textContent: button.label });
+  node.addEventListener('click', () => press(button, node));
+  return node;
+}

@@ -1,0 +1,66 @@
+"""Files that belong to an answer: each marked public or trade secret (art. 15)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from core.form import Value
+
+
+class Mark(StrEnum):
+    """Whether a document may be read outside the review, or holds trade secrets."""
+
+    PUBLIC = "public"
+    TRADE_SECRET = "trade_secret"  # noqa: S105 - a mark, not a password
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A file within an answer. ``mark`` is None until the applicant has chosen one."""
+
+    file_id: str
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    mark: Mark | None = None
+
+
+class FileAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The value of a field that takes files, or a text instead."""
+
+    text: str = ""
+    files: tuple[Document, ...] = ()
+
+    def with_file(self, document: Document) -> FileAnswer:
+        return FileAnswer(self.text, (*self.files, document))
+
+    def without_file(self, file_id: str) -> FileAnswer:
+        return FileAnswer(self.text, tuple(file for file in self.files if file.file_id != file_id))
+
+    def marked(self, file_id: str, mark: Mark) -> FileAnswer:
+        """The same with one file marked. Raises LookupError if the file is not there."""
+        if all(file.file_id != file_id for file in self.files):
+            raise LookupError(file_id)
+        return FileAnswer(
+            self.text,
+            tuple(
+                msgspec.structs.replace(file, mark=mark) if file.file_id == file_id else file
+                for file in self.files
+            ),
+        )
+
+    @property
+    def empty(self) -> bool:
+        return not self.text and not self.files
+
+    def stored(self) -> dict[str, object]:
+        """As JSON-ready values."""
+        stored: dict[str, object] = msgspec.to_builtins(self)
+        return stored
+
+
+def file_answer(value: Value | None) -> FileAnswer:
+    """The stored value as an object; empty if there is none."""
+    return msgspec.convert(value or {}, FileAnswer)

@@ -1,0 +1,146 @@
+"""A filing: its state, what it still lacks, and whether it may be submitted (arts. 12–16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from core.answers import Answers, values
+from core.decision import Ground
+from core.documents import file_answer
+from core.edition import Edition
+from core.eligibility import Ban, Facts, Verdict
+from core.form import Field, Form, Values
+from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
+
+
+class FilingState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Filing:
+    """One organisation's filing in one edition.
+
+    ``number`` is its place in the edition (shown as A03); ``times`` counts submissions;
+    ``correct_until`` is set by a return and may lie after the filing window;
+    ``disputed`` is set while the secretariat settles whose the credit code is.
+    """
+
+    id: str
+    edition_id: str
+    number: int
+    state: FilingState
+    times: int = 0
+    submitted_at: datetime | None = None
+    correct_until: datetime | None = None
+    return_reason: str = ""
+    disputed: bool = False
+
+    @property
+    def code(self) -> str:
+        return f"A{self.number:02d}"
+
+    @property
+    def editable(self) -> bool:
+        return self.state in (FilingState.DRAFT, FilingState.RETURNED)
+
+
+def form_of(edition: Edition) -> Form:
+    """The edition's filing form, laid out for its closed years."""
+    return edition.regulation.filing_form.for_years(edition.closed_years)
+
+
+def verdict_of(edition: Edition, saved: Values, bans: tuple[Ban, ...] = ()) -> Verdict:
+    """Eligibility as far as the answers go, at the filing deadline (arts. 12, 13, 33)."""
+    assert edition.call is not None
+    facts = Facts(saved, edition.call.closes_on, edition.closed_years, bans)
+    return edition.regulation.conditions.verdict(facts)
+
+
+def internal_notice(edition: Edition, published_on: date, calendar: WorkCalendar) -> Period:
+    """The internal notice's period (art. 16). Raises :class:`core.workdays.UnknownYear`."""
+    return calendar.period(published_on, edition.regulation.numbers.notices.internal)
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """What a filing still lacks: unanswered fields, and files without a mark."""
+
+    asked: int
+    missing: tuple[Field, ...]
+    unmarked: tuple[Field, ...]
+
+    @property
+    def done(self) -> int:
+        return self.asked - len(self.missing)
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing and not self.unmarked
+
+
+def completeness(form: Form, answers: Answers) -> Completeness:
+    saved = values(answers)
+    required = [field for field in form.asked(saved) if field.required]
+    unmarked = [
+        field
+        for field in form.asked(saved)
+        if field.takes_files
+        and any(file.mark is None for file in file_answer(saved.get(field.key)).files)
+    ]
+    return Completeness(len(required), form.missing(saved), tuple(unmarked))
+
+
+def obstacles(
+    edition: Edition,
+    filing: Filing,
+    answers: Answers,
+    *,
+    calendar: WorkCalendar,
+    bans: tuple[Ban, ...],
+    now: datetime,
+) -> tuple[Ground, ...]:
+    """Every ground that stands against submitting the filing now; none: it may be submitted."""
+    form, saved = form_of(edition), values(answers)
+    lacks = completeness(form, answers)
+    found: list[Ground] = [*_too_late(edition, filing, now)]
+    found += verdict_of(edition, saved, bans).grounds
+    if lacks.missing:
+        found.append(Ground("filing-incomplete", "15", {"count": len(lacks.missing)}))
+    if lacks.unmarked:
+        found.append(Ground("files-unmarked", "15", {"count": len(lacks.unmarked)}))
+    if filing.disputed:
+        found.append(Ground("credit-code-disputed", "15"))
+    found += _internal_notice_running(edition, saved, calendar, now)
+    return tuple(found)
+
+
+def _too_late(edition: Edition, filing: Filing, now: datetime) -> list[Ground]:
+    closes_at = edition.filing_closes_at
+    if edition.call is None or closes_at is None or now < edition.call.published_at:
+        return [Ground("window-not-open", "15")]
+    if filing.correct_until is not None and now < filing.correct_until:
+        return []
+    if now >= closes_at:
+        return [Ground("window-closed", "15", {"closed_on": edition.call.closes_on})]
+    return []
+
+
+def _internal_notice_running(
+    edition: Edition, saved: Values, calendar: WorkCalendar, now: datetime
+) -> list[Ground]:
+    published = saved.get("notice_published_on")
+    if not isinstance(published, str):
+        return []
+    try:
+        period = internal_notice(edition, date.fromisoformat(published), calendar)
+    except UnknownYear as unknown:
+        return [Ground("year-unknown", "16", {"year": unknown.year})]
+    if now < period_ends_at(period, edition.regulation.zone):
+        return [Ground("internal-notice-running", "16", {"end": period.end})]
+    return []

@@ -1,0 +1,172 @@
+"""What the use cases need from outside: narrow protocols, kept by storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from core.answers import Answer, Answers
+from core.decision import Fact
+from core.edition import Call, Edition
+from core.eligibility import Ban
+from core.filing import Filing
+from core.form import Value
+from core.roles import Actor, Role
+from core.workdays import Arrangement, WorkCalendar
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody known here. ``name`` is what they or their inviter gave; may be empty."""
+
+    id: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """A one-time way in: to a role in an edition, or to a filing as its representative."""
+
+    id: str
+    role: Role
+    edition_id: str | None
+    filing_id: str | None
+    name: str
+    created_by: str
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file that somebody may open: what it is and where its encrypted bytes lie."""
+
+    id: str
+    owner: str
+    filing_id: str | None
+    name: str
+    kind: str
+    size: int
+    sha256: str
+    blob: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What was filed, as it stood: kept unchanged for ever."""
+
+    filing_id: str
+    times: int
+    at: datetime
+    receipt: str
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something that a person is told without having asked, put into words by the bot.
+
+    ``code`` names the text, ``facts`` fill it, ``press`` is the act that its button starts
+    (empty: none).
+    """
+
+    code: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    press: str = ""
+
+
+class People(Protocol):
+    async def get(self, person_id: str) -> Person: ...
+    async def actor(self, person_id: str) -> Actor: ...
+    async def create(self, person_id: str, name: str, language: str, now: datetime) -> None: ...
+    async def rename(self, person_id: str, name: str) -> None: ...
+    async def speak(self, person_id: str, language: str) -> None: ...
+    async def grant(
+        self, person_id: str, role: Role, edition_id: str | None, now: datetime
+    ) -> None: ...
+    async def holding(self, role: Role, edition_id: str) -> Sequence[str]:
+        """Persons who hold the role in the edition; the standing secretariat included."""
+
+
+class Invitations(Protocol):
+    async def add(self, invitation: Invitation, token_digest: str) -> None: ...
+    async def find(self, token_digest: str) -> Invitation | None: ...
+    async def use(self, invitation_id: str, person_id: str, now: datetime) -> None: ...
+
+
+class Editions(Protocol):
+    async def get(self, edition_id: str) -> Edition: ...
+    async def all(self) -> Sequence[Edition]:
+        """Newest first."""
+
+    async def with_call(self, code: str) -> Edition | None: ...
+    async def add(self, edition: Edition) -> None: ...
+    async def publish(self, edition_id: str, call: Call) -> None: ...
+
+
+class Filings(Protocol):
+    async def get(self, filing_id: str) -> Filing: ...
+    async def add(self, filing: Filing, person_id: str, now: datetime) -> None: ...
+    async def save(self, filing: Filing) -> None: ...
+    async def next_number(self, edition_id: str) -> int: ...
+    async def of_edition(self, edition_id: str) -> Sequence[Filing]: ...
+    async def add_representative(self, filing_id: str, person_id: str, now: datetime) -> None: ...
+    async def representatives(self, filing_id: str) -> Sequence[Person]: ...
+    async def with_credit_code(self, edition_id: str, code: str) -> Sequence[Filing]:
+        """Filings of the edition, withdrawn ones left out, that give this credit code."""
+
+    async def add_submission(self, submission: Submission) -> None: ...
+    async def submissions(self, filing_id: str) -> Sequence[Submission]: ...
+    async def bans_on(self, credit_code: str) -> tuple[Ban, ...]: ...
+
+
+class Drafts(Protocol):
+    """Answers of any form, by the draft's id (a filing's id, or a desk form's)."""
+
+    async def answers(self, draft_id: str) -> Answers: ...
+    async def answers_of(self, draft_ids: Sequence[str]) -> Mapping[str, Answers]: ...
+    async def save(self, draft_id: str, key: str, answer: Answer) -> None: ...
+    async def erase(self, draft_id: str, key: str) -> None: ...
+    async def clear(self, draft_id: str) -> None: ...
+
+
+class StoredFiles(Protocol):
+    async def add(self, file: StoredFile, now: datetime) -> None: ...
+    async def get(self, file_id: str) -> StoredFile: ...
+    async def forget(self, file_id: str) -> None: ...
+
+
+class Calendars(Protocol):
+    async def calendar(self) -> WorkCalendar:
+        """The shipped years and those that the secretariat entered."""
+
+    async def add(self, arrangement: Arrangement, person_id: str, now: datetime) -> None: ...
+
+
+class AuditLog(Protocol):
+    async def record(self, actor: str, act: str, subject: str, **detail: str | int) -> None:
+        """One act, in the chain. ``detail`` never holds an answer, a name or a contact."""
+
+
+class Outbox(Protocol):
+    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None: ...
+
+
+class Transaction(Protocol):
+    """One transaction over everything; it is committed, or nothing of it happened."""
+
+    now: datetime
+    people: People
+    invitations: Invitations
+    editions: Editions
+    filings: Filings
+    drafts: Drafts
+    files: StoredFiles
+    calendars: Calendars
+    audit: AuditLog
+    outbox: Outbox
+
+    def new_id(self) -> str: ...

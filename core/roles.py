@@ -1,0 +1,119 @@
+"""Who takes part, what each may do, and in which stage: one table of permissions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from core.decision import Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing
+from core.stages import Stage
+
+
+class Role(StrEnum):
+    SECRETARIAT = "secretariat"
+    APPLICANT = "applicant"
+    EXPERT = "expert"
+    COMMITTEE = "committee"
+    SUPERVISOR = "supervisor"
+    DEPARTMENT = "department"
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A role for one edition; ``edition_id`` is None for the standing secretariat."""
+
+    role: Role
+    edition_id: str | None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Whoever acts: their grants, and the filings that they represent."""
+
+    person_id: str
+    grants: tuple[Grant, ...] = ()
+    filing_ids: frozenset[str] = field(default_factory=frozenset)
+
+    def holds(self, role: Role, edition: Edition | None) -> bool:
+        return any(
+            grant.role is role
+            and (grant.edition_id is None or (edition and grant.edition_id == edition.id))
+            for grant in self.grants
+        )
+
+
+class Act(StrEnum):
+    """Everything that a use case lets a person do."""
+
+    ANSWER = "answer"
+    SUBMIT = "submit"
+    WITHDRAW = "withdraw"
+    REOPEN = "reopen"
+    INVITE_REPRESENTATIVE = "invite_representative"
+    READ_FILING = "read_filing"
+    CREATE_EDITION = "create_edition"
+    PUBLISH_CALL = "publish_call"
+    INVITE = "invite"
+    LIST_FILINGS = "list_filings"
+    RETURN_FILING = "return_filing"
+    SETTLE_CREDIT_CODE = "settle_credit_code"
+    EXPORT_FILINGS = "export_filings"
+    ENTER_WORKDAYS = "enter_workdays"
+
+
+@dataclass(frozen=True)
+class Permission:
+    """Roles that may act; in ``stages`` (None: any). ``own``: only on a filing of their own."""
+
+    roles: frozenset[Role]
+    stages: frozenset[Stage] | None = None
+    own: bool = False
+
+
+_APPLICANT = frozenset({Role.APPLICANT})
+_SECRETARIAT = frozenset({Role.SECRETARIAT})
+_TAKING_FILINGS = frozenset({Stage.CALLED, Stage.FILING, Stage.QUALIFICATION})
+
+PERMISSIONS: Mapping[Act, Permission] = {
+    # Whether it is too late is the filing's own question (core.filing.obstacles): a returned
+    # filing may be corrected for some days after the window.
+    Act.ANSWER: Permission(_APPLICANT, _TAKING_FILINGS, own=True),
+    Act.SUBMIT: Permission(_APPLICANT, _TAKING_FILINGS, own=True),
+    Act.WITHDRAW: Permission(_APPLICANT, _TAKING_FILINGS, own=True),
+    Act.REOPEN: Permission(_APPLICANT, frozenset({Stage.CALLED, Stage.FILING}), own=True),
+    Act.INVITE_REPRESENTATIVE: Permission(_APPLICANT, own=True),
+    Act.READ_FILING: Permission(_APPLICANT, own=True),
+    Act.CREATE_EDITION: Permission(_SECRETARIAT),
+    Act.PUBLISH_CALL: Permission(_SECRETARIAT, frozenset({Stage.PREPARING})),
+    Act.INVITE: Permission(_SECRETARIAT),
+    Act.LIST_FILINGS: Permission(_SECRETARIAT),
+    Act.RETURN_FILING: Permission(_SECRETARIAT, _TAKING_FILINGS),
+    Act.SETTLE_CREDIT_CODE: Permission(_SECRETARIAT, _TAKING_FILINGS),
+    Act.EXPORT_FILINGS: Permission(_SECRETARIAT),
+    Act.ENTER_WORKDAYS: Permission(_SECRETARIAT),
+}
+
+
+def forbidden(
+    actor: Actor,
+    act: Act,
+    *,
+    now: datetime,
+    edition: Edition | None = None,
+    filing: Filing | None = None,
+) -> Refusal | None:
+    """Why the actor may not do this now, or None. Asked by every use case before anything else."""
+    permission = PERMISSIONS[act]
+    if not any(actor.holds(role, edition) for role in permission.roles):
+        return refuse("role-missing")
+    if permission.own and (filing is None or filing.id not in actor.filing_ids):
+        return refuse("not-yours")
+    if permission.stages is not None and edition is not None:
+        stage = edition.stage(now)
+        if stage not in permission.stages:
+            return refuse("wrong-stage", stage=stage.value)
+    return None

@@ -1,0 +1,179 @@
+"""Filling in a filing: save an answer, add and mark documents (arts. 15, 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.answers import Answer
+from core.decision import Refusal, refuse
+from core.documents import Document, FileAnswer, Mark, file_answer
+from core.edition import Edition
+from core.filing import Filing
+from core.form import Field, Kind, Value
+from core.ports import Notice, StoredFile, Transaction
+from core.roles import Act, Actor, Role, forbidden
+
+MOST_FILES_BESIDE_TEXT = 5
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The answer as it now stands."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """Somebody else saved this field meanwhile; nothing was changed."""
+
+    theirs: Answer
+
+
+async def save_answer(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    field: Field,
+    value: Value,
+    *,
+    seen: int,
+    current: Answer | None,
+) -> Saved | Overtaken | Refusal:
+    """Save one answer. ``seen`` is the version that the person was shown (0: none)."""
+    if refusal := _closed(tx, actor, edition, filing):
+        return refusal
+    if current is not None and current.version != seen and current.by != actor.person_id:
+        if current.value == value:
+            return Saved(current)
+        return Overtaken(current)
+    if field.type is Kind.TEXT_OR_FILE:
+        value = _with_files_kept(value, current)
+    answer = _next(tx, actor, current, value)
+    await tx.drafts.save(filing.id, field.key, answer)
+    await tx.audit.record(actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version)
+    if field.key == "credit_code":
+        await _settle_whose(tx, edition, filing, str(value))
+    return Saved(answer)
+
+
+async def add_document(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    field: Field,
+    file: StoredFile,
+    current: Answer | None,
+) -> Saved | Refusal:
+    """Put a received file into the field's answer, not yet marked."""
+    if refusal := _closed(tx, actor, edition, filing):
+        return refusal
+    held = file_answer(current.value if current else None)
+    if len(held.files) >= _most_files(field):
+        return refuse("too-many-files", "15", most=_most_files(field))
+    if any(other.sha256 == file.sha256 for other in held.files):
+        return refuse("file-already-there", "15", name=file.name)
+    await tx.files.add(file, tx.now)
+    document = Document(file.id, file.name, file.kind, file.size, file.sha256)
+    return await _save_files(tx, actor, filing, field, current, held.with_file(document), "add")
+
+
+async def mark_document(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    field: Field,
+    file_id: str,
+    mark: Mark,
+    current: Answer | None,
+) -> Saved | Refusal:
+    """Mark a document public or trade secret (art. 15)."""
+    if refusal := _closed(tx, actor, edition, filing):
+        return refusal
+    try:
+        marked = file_answer(current.value if current else None).marked(file_id, mark)
+    except LookupError:
+        return refuse("file-gone")
+    return await _save_files(tx, actor, filing, field, current, marked, mark)
+
+
+async def remove_document(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    field: Field,
+    file_id: str,
+    current: Answer | None,
+) -> Saved | Refusal:
+    """Take a document out of the draft."""
+    if refusal := _closed(tx, actor, edition, filing):
+        return refusal
+    held = file_answer(current.value if current else None)
+    rest = held.without_file(file_id)
+    if rest == held:
+        return refuse("file-gone")
+    await tx.files.forget(file_id)
+    return await _save_files(tx, actor, filing, field, current, rest, "remove")
+
+
+def _closed(tx: Transaction, actor: Actor, edition: Edition, filing: Filing) -> Refusal | None:
+    if refusal := forbidden(actor, Act.ANSWER, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if not filing.editable:
+        return refuse("filing-not-editable", state=filing.state.value)
+    return None
+
+
+def _with_files_kept(value: Value, current: Answer | None) -> Value:
+    held = file_answer(current.value if current else None)
+    return FileAnswer(file_answer(value).text, held.files).stored()
+
+
+def _next(tx: Transaction, actor: Actor, current: Answer | None, value: Value) -> Answer:
+    return Answer(value, (current.version if current else 0) + 1, actor.person_id, tx.now)
+
+
+async def _save_files(
+    tx: Transaction,
+    actor: Actor,
+    filing: Filing,
+    field: Field,
+    current: Answer | None,
+    files: FileAnswer,
+    what: str,
+) -> Saved:
+    answer = _next(tx, actor, current, files.stored())
+    if files.empty:
+        await tx.drafts.erase(filing.id, field.key)
+    else:
+        await tx.drafts.save(filing.id, field.key, answer)
+    await tx.audit.record(
+        actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version, what=what
+    )
+    return Saved(answer)
+
+
+def _most_files(field: Field) -> int:
+    return field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT
+
+
+async def _settle_whose(tx: Transaction, edition: Edition, filing: Filing, code: str) -> None:
+    """A code already in use is the secretariat's to settle; until then it cannot be filed."""
+    others = [
+        other
+        for other in await tx.filings.with_credit_code(edition.id, code)
+        if other.id != filing.id
+    ]
+    if bool(others) == filing.disputed:
+        return
+    await tx.filings.save(replace(filing, disputed=bool(others)))
+    if others:
+        secretaries = await tx.people.holding(Role.SECRETARIAT, edition.id)
+        await tx.outbox.tell(
+            secretaries,
+            Notice("credit-code-disputed", {"filing": filing.code, "other": others[0].code}),
+        )

@@ -1,0 +1,127 @@
+"""Coming in: by the public call's link, or by a one-time invitation."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.decision import Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing, FilingState
+from core.ports import Invitation, Transaction
+from core.roles import Act, Actor, Role, forbidden
+
+INVITATION_VALID = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Entered:
+    """The role that was taken up; ``filing_id`` for applicants."""
+
+    role: Role
+    filing_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A fresh invitation. ``token`` is shown once and not kept."""
+
+    token: str
+    invitation: Invitation
+
+
+async def enter_by_call(
+    tx: Transaction, person_id: str, code: str, language: str
+) -> Entered | Refusal:
+    """An applicant starts from the public call (art. 14); the first visit opens a filing."""
+    edition = await tx.editions.with_call(code)
+    if edition is None or edition.call is None:
+        return refuse("call-unknown", "14")
+    closes_at = edition.filing_closes_at
+    if closes_at is not None and tx.now >= closes_at:
+        return refuse("window-closed", "15", closed_on=edition.call.closes_on)
+    await tx.people.create(person_id, "", language, tx.now)
+    actor = await tx.people.actor(person_id)
+    if filing_id := await _own_filing(tx, actor, edition):
+        return Entered(Role.APPLICANT, filing_id)
+    number = await tx.filings.next_number(edition.id)
+    filing = Filing(tx.new_id(), edition.id, number, FilingState.DRAFT)
+    await tx.filings.add(filing, person_id, tx.now)
+    await tx.people.grant(person_id, Role.APPLICANT, edition.id, tx.now)
+    await tx.audit.record(person_id, "start_filing", filing.id)
+    return Entered(Role.APPLICANT, filing.id)
+
+
+async def enter_by_invitation(
+    tx: Transaction, person_id: str, token: str, language: str
+) -> Entered | Refusal:
+    """Take up a role by a one-time invitation."""
+    invitation = await tx.invitations.find(token_digest(token))
+    if invitation is None:
+        return refuse("invitation-unknown")
+    if invitation.used_at is not None:
+        return refuse("invitation-used")
+    if tx.now >= invitation.expires_at:
+        return refuse("invitation-expired")
+    await tx.people.create(person_id, invitation.name, language, tx.now)
+    await tx.people.grant(person_id, invitation.role, invitation.edition_id, tx.now)
+    if invitation.filing_id is not None:
+        await tx.filings.add_representative(invitation.filing_id, person_id, tx.now)
+    await tx.invitations.use(invitation.id, person_id, tx.now)
+    await tx.audit.record(person_id, "enter", invitation.id, role=invitation.role.value)
+    return Entered(invitation.role, invitation.filing_id)
+
+
+async def invite(
+    tx: Transaction, actor: Actor, role: Role, edition: Edition | None, name: str
+) -> Invited | Refusal:
+    """The secretariat invites somebody to a role of an edition."""
+    if refusal := forbidden(actor, Act.INVITE, now=tx.now, edition=edition):
+        return refusal
+    edition_id = edition.id if edition and role is not Role.SECRETARIAT else None
+    return await issue_invitation(tx, actor.person_id, role, edition_id, name=name)
+
+
+async def invite_representative(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Invited | Refusal:
+    """A representative invites a second one of the same organisation."""
+    act = Act.INVITE_REPRESENTATIVE
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    return await issue_invitation(
+        tx, actor.person_id, Role.APPLICANT, edition.id, filing_id=filing.id
+    )
+
+
+async def issue_invitation(
+    tx: Transaction,
+    created_by: str,
+    role: Role,
+    edition_id: str | None,
+    *,
+    filing_id: str | None = None,
+    name: str = "",
+) -> Invited:
+    """Make a one-time invitation; used directly only for the first secretary at first start."""
+    token = secrets.token_urlsafe(24)
+    invitation = Invitation(
+        tx.new_id(), role, edition_id, filing_id, name, created_by, tx.now + INVITATION_VALID
+    )
+    await tx.invitations.add(invitation, token_digest(token))
+    await tx.audit.record(created_by, Act.INVITE, invitation.id, role=role.value)
+    return Invited(token, invitation)
+
+
+def token_digest(token: str) -> str:
+    """What is kept of a token: enough to recognise it, not to use it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def _own_filing(tx: Transaction, actor: Actor, edition: Edition) -> str | None:
+    for filing_id in sorted(actor.filing_ids):
+        if (await tx.filings.get(filing_id)).edition_id == edition.id:
+            return filing_id
+    return None

@@ -1,0 +1,101 @@
+"""Submitting, withdrawing and reopening a filing (arts. 12, 13, 15, 16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.answers import values
+from core.decision import Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing, FilingState, obstacles
+from core.ports import Notice, Submission, Transaction
+from core.roles import Act, Actor, Role, forbidden
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Proof that the filing was received. ``number`` e.g. 2026-A03-1 (year, filing, times)."""
+
+    number: str
+    submission: Submission
+
+
+async def submit_filing(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Receipt | Refusal:
+    """File: every obstacle at once, or a numbered receipt over an unchangeable copy."""
+    if refusal := forbidden(actor, Act.SUBMIT, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if not filing.editable:
+        return refuse("filing-not-editable", state=filing.state.value)
+    answers = await tx.drafts.answers(filing.id)
+    saved = values(answers)
+    bans = await tx.filings.bans_on(str(saved.get("credit_code", "")))
+    calendar = await tx.calendars.calendar()
+    if grounds := obstacles(edition, filing, answers, calendar=calendar, bans=bans, now=tx.now):
+        return Refusal(grounds)
+    filed = replace(
+        filing,
+        state=FilingState.SUBMITTED,
+        times=filing.times + 1,
+        submitted_at=tx.now,
+        correct_until=None,
+    )
+    number = f"{edition.today(tx.now).year}-{filing.code}-{filed.times}"
+    submission = Submission(filing.id, filed.times, tx.now, number, saved)
+    await tx.filings.save(filed)
+    await tx.filings.add_submission(submission)
+    await tx.audit.record(actor.person_id, Act.SUBMIT, filing.id, receipt=number)
+    await _tell_others(tx, actor, filing, Notice("filing-submitted", {"receipt": number}))
+    await tx.outbox.tell(
+        await tx.people.holding(Role.SECRETARIAT, edition.id),
+        Notice(
+            "filing-received",
+            {"filing": filing.code, "name": str(saved["org_name"]), "receipt": number},
+            press=f"desk.open {filing.id}",
+        ),
+    )
+    return Receipt(number, submission)
+
+
+async def withdraw_filing(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Filing | Refusal:
+    """Take a filing back; what was filled in stays, and may be reopened while filing is open."""
+    if refusal := forbidden(actor, Act.WITHDRAW, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if filing.state is FilingState.WITHDRAWN:
+        return refuse("filing-not-editable", state=filing.state.value)
+    withdrawn = replace(filing, state=FilingState.WITHDRAWN, correct_until=None)
+    await tx.filings.save(withdrawn)
+    await tx.audit.record(actor.person_id, Act.WITHDRAW, filing.id)
+    await _tell_others(tx, actor, filing, Notice("filing-withdrawn"))
+    if filing.times:
+        await tx.outbox.tell(
+            await tx.people.holding(Role.SECRETARIAT, edition.id),
+            Notice("filing-withdrawn-desk", {"filing": filing.code}),
+        )
+    return withdrawn
+
+
+async def reopen_filing(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Filing | Refusal:
+    """Take up a withdrawn filing again, with all its answers."""
+    if refusal := forbidden(actor, Act.REOPEN, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if filing.state is not FilingState.WITHDRAWN:
+        return refuse("filing-not-editable", state=filing.state.value)
+    reopened = replace(filing, state=FilingState.DRAFT)
+    await tx.filings.save(reopened)
+    await tx.audit.record(actor.person_id, Act.REOPEN, filing.id)
+    return reopened
+
+
+async def _tell_others(tx: Transaction, actor: Actor, filing: Filing, notice: Notice) -> None:
+    others = [
+        person.id
+        for person in await tx.filings.representatives(filing.id)
+        if person.id != actor.person_id
+    ]
+    await tx.outbox.tell(others, notice)

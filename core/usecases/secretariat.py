@@ -1,0 +1,147 @@
+"""The secretariat's work up to the filing deadline (arts. 8, 14, 15, 17)."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from core.deadlines import call_window
+from core.decision import Refusal, refuse
+from core.edition import Call, Edition
+from core.filing import Filing, FilingState
+from core.ports import Notice, Transaction
+from core.regulation import regulation_keys
+from core.roles import Act, Actor, forbidden
+from core.workdays import Arrangement, UnknownYear, period_ends_at
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The filing is back with the applicant until ``until``."""
+
+    filing: Filing
+    until: datetime
+
+
+async def create_edition(
+    tx: Transaction, actor: Actor, regulation_key: str, number: int
+) -> Edition | Refusal:
+    """Begin the ``number``-th edition under a regulation."""
+    if refusal := forbidden(actor, Act.CREATE_EDITION, now=tx.now):
+        return refusal
+    if regulation_key not in regulation_keys():
+        return refuse("regulation-unknown")
+    for other in await tx.editions.all():
+        if (other.regulation_key, other.number) == (regulation_key, number):
+            return refuse("edition-exists", number=number)
+    edition = Edition(tx.new_id(), regulation_key, number, tx.now)
+    await tx.editions.add(edition)
+    await tx.audit.record(actor.person_id, Act.CREATE_EDITION, edition.id, number=number)
+    return edition
+
+
+async def publish_call(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    *,
+    published_on: date,
+    closes_on: date,
+    media: str,
+    contact: str,
+) -> Edition | Refusal:
+    """Publish the call (art. 14). Refused if its window cannot hold the internal notice (16)."""
+    if refusal := forbidden(actor, Act.PUBLISH_CALL, now=tx.now, edition=edition):
+        return refusal
+    if published_on < edition.today(tx.now):
+        return refuse("call-in-the-past", "14", published=published_on)
+    window = call_window(edition, published_on, closes_on, await tx.calendars.calendar())
+    if isinstance(window, Refusal):
+        return window
+    call = Call(
+        secrets.token_urlsafe(6),
+        _published_at(tx, edition, published_on),
+        closes_on,
+        media,
+        contact,
+    )
+    await tx.editions.publish(edition.id, call)
+    await tx.audit.record(
+        actor.person_id,
+        Act.PUBLISH_CALL,
+        edition.id,
+        published_on=published_on.isoformat(),
+        closes_on=closes_on.isoformat(),
+    )
+    return replace(edition, call=call)
+
+
+async def return_filing(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, reason: str
+) -> Returned | Refusal:
+    """Send a submitted filing back for correction, with reasons and a day by which (art. 15)."""
+    if refusal := forbidden(actor, Act.RETURN_FILING, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if filing.state is not FilingState.SUBMITTED:
+        return refuse("filing-not-submitted", state=filing.state.value)
+    workdays = edition.regulation.numbers.settings.correction_workdays
+    calendar = await tx.calendars.calendar()
+    try:
+        period = calendar.period(edition.today(tx.now), workdays)
+    except UnknownYear as unknown:
+        return refuse("year-unknown", "15", year=unknown.year)
+    until = period_ends_at(period, edition.regulation.zone)
+    if edition.filing_closes_at is not None:
+        until = max(until, edition.filing_closes_at)
+    returned = replace(
+        filing, state=FilingState.RETURNED, correct_until=until, return_reason=reason
+    )
+    await tx.filings.save(returned)
+    await tx.audit.record(actor.person_id, Act.RETURN_FILING, filing.id)
+    await tx.outbox.tell(
+        [person.id for person in await tx.filings.representatives(filing.id)],
+        Notice("filing-returned", {"reason": reason, "until": until}, press="filing.summary"),
+    )
+    return Returned(returned, until)
+
+
+async def settle_credit_code(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, *, rightful: bool
+) -> Filing | Refusal:
+    """Settle a disputed credit code: the filing goes on, or it is withdrawn."""
+    act = Act.SETTLE_CREDIT_CODE
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if not filing.disputed:
+        return refuse("filing-not-disputed")
+    state = filing.state if rightful else FilingState.WITHDRAWN
+    settled = replace(filing, disputed=False, state=state)
+    await tx.filings.save(settled)
+    await tx.audit.record(actor.person_id, act, filing.id, rightful=int(rightful))
+    code = "credit-code-settled" if rightful else "credit-code-lost"
+    await tx.outbox.tell(
+        [person.id for person in await tx.filings.representatives(filing.id)],
+        Notice(code, press="filing.open"),
+    )
+    return settled
+
+
+async def enter_workdays(
+    tx: Transaction, actor: Actor, arrangement: Arrangement
+) -> Arrangement | Refusal:
+    """Enter a year's working-day arrangement as the State Council published it."""
+    if refusal := forbidden(actor, Act.ENTER_WORKDAYS, now=tx.now):
+        return refusal
+    if arrangement.year in (await tx.calendars.calendar()).years:
+        return refuse("year-known", year=arrangement.year)
+    await tx.calendars.add(arrangement, actor.person_id, tx.now)
+    await tx.audit.record(actor.person_id, Act.ENTER_WORKDAYS, str(arrangement.year))
+    return arrangement
+
+
+def _published_at(tx: Transaction, edition: Edition, published_on: date) -> datetime:
+    """Now if it is published today, otherwise the day's first moment."""
+    if published_on == edition.today(tx.now):
+        return tx.now
+    return datetime.combine(published_on, time(), tzinfo=edition.regulation.zone)

@@ -1,0 +1,167 @@
+"""What each person sent and was told, in order, and where their conversation stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.ports import Person
+from core.roles import Actor
+from storage.people import actor_of
+from storage.tables import addresses, cursors, grants, inbox, messages, persons
+from storage.upsert import insert_new, insert_or_replace
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person as one update finds them. ``seq``: their log's last entry; ``card``: the card
+    whose buttons count."""
+
+    person: Person
+    actor: Actor
+    seq: int
+    card: int
+    dialog: str
+    state: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A log entry; ``screen`` is the chat port's card as JSON-ready values."""
+
+    seq: int
+    at: datetime
+    mine: bool
+    update_id: str
+    replaces_seq: int | None
+    screen: Mapping[str, Any]
+
+
+_STANDING = (
+    select(
+        persons.c.id,
+        persons.c.name,
+        persons.c.language,
+        cursors.c.seq,
+        cursors.c.card,
+        cursors.c.dialog,
+        cursors.c.state,
+        grants.c.role,
+        grants.c.edition_id,
+        grants.c.filing_id,
+    )
+    .select_from(addresses)
+    .join(persons, persons.c.id == addresses.c.person_id)
+    .join(cursors, cursors.c.person_id == persons.c.id)
+    .outerjoin(grants, grants.c.person_id == persons.c.id)
+    .where(addresses.c.transport == bindparam("transport"))
+    .where(addresses.c.address == bindparam("address"))
+    .order_by(grants.c.id)
+)
+_STANDING_LOCKED = _STANDING.with_for_update(of=cursors)
+_MOVE = (
+    update(cursors)
+    .where(cursors.c.person_id == bindparam("whose"))
+    .values(
+        seq=bindparam("seq"),
+        card=bindparam("card"),
+        dialog=bindparam("dialog"),
+        state=bindparam("state"),
+    )
+)
+_NEXT_SEQ = (
+    update(cursors)
+    .where(cursors.c.person_id == bindparam("whose"))
+    .values(seq=cursors.c.seq + bindparam("more"))
+    .returning(cursors.c.seq)
+)
+
+
+class SqlChatLog:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool:
+        """Note the update; False if it was here before."""
+        row = {"transport": transport, "update_id": update_id, "at": now}
+        noted = await self._connection.execute(insert_new(self._connection, inbox), row)
+        return noted.rowcount == 1
+
+    async def standing(self, transport: str, address: str, *, lock: bool = True) -> Standing | None:
+        """Who is at the address; on PostgreSQL their cursor stays locked until the end."""
+        query = _STANDING_LOCKED if lock else _STANDING
+        rows = (
+            await self._connection.execute(query, {"transport": transport, "address": address})
+        ).all()
+        if not rows:
+            return None
+        first = rows[0]
+        held = [(row.role, row.edition_id, row.filing_id) for row in rows if row.role]
+        return Standing(
+            Person(first.id, first.name, first.language),
+            actor_of(first.id, held),
+            *first[3:7],
+        )
+
+    async def bind(self, transport: str, address: str, person_id: str) -> None:
+        """From now on the person is at the address."""
+        row = {"transport": transport, "address": address, "person_id": person_id}
+        await self._connection.execute(insert_or_replace(self._connection, addresses), row)
+
+    async def unbind(self, transport: str, address: str) -> None:
+        """Nobody is at the address any more."""
+        await self._connection.execute(
+            delete(addresses).where(
+                addresses.c.transport == transport, addresses.c.address == address
+            )
+        )
+
+    async def reserve(self, person_id: str, count: int) -> int:
+        """Make room for ``count`` entries in somebody's log; the last one's ``seq``."""
+        row = await self._connection.execute(_NEXT_SEQ, {"whose": person_id, "more": count})
+        return int(row.scalar_one())
+
+    async def append(self, person_id: str, entries: Sequence[Entry]) -> None:
+        rows = [
+            {
+                "person_id": person_id,
+                "seq": entry.seq,
+                "at": entry.at,
+                "mine": int(entry.mine),
+                "update_id": entry.update_id,
+                "replaces_seq": entry.replaces_seq,
+                "screen": entry.screen,
+            }
+            for entry in entries
+        ]
+        if rows:
+            await self._connection.execute(messages.insert(), rows)
+
+    async def move(
+        self, person_id: str, *, seq: int, card: int, dialog: str, state: Mapping[str, Any]
+    ) -> None:
+        """Where the conversation stands now."""
+        await self._connection.execute(
+            _MOVE,
+            {"whose": person_id, "seq": seq, "card": card, "dialog": dialog, "state": state},
+        )
+
+    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]:
+        """The newest ``limit`` entries after ``after``, oldest first."""
+        c = messages.c
+        query = (
+            select(c.seq, c.at, c.mine, c.update_id, c.replaces_seq, c.screen)
+            .where(c.person_id == person_id, c.seq > after)
+            .order_by(c.seq.desc())
+            .limit(limit)
+        )
+        rows = (await self._connection.execute(query)).all()
+        return [
+            Entry(row.seq, row.at, bool(row.mine), row.update_id, row.replaces_seq, row.screen)
+            for row in reversed(rows)
+        ]

@@ -1,0 +1,200 @@
+"""Editions and filings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.edition import Call, Edition
+from core.eligibility import Ban
+from core.filing import Filing, FilingState
+from core.ports import Person, Submission
+from core.roles import Role
+from storage.columns import Json
+from storage.tables import answers, bans, editions, filings, grants, persons, submissions
+
+_EDITION = (
+    editions.c.id,
+    editions.c.regulation_key,
+    editions.c.number,
+    editions.c.created_at,
+    editions.c.call_code,
+    editions.c.call_published_at,
+    editions.c.call_closes_on,
+    editions.c.call_media,
+    editions.c.call_contact,
+)
+_FILING = (
+    filings.c.id,
+    filings.c.edition_id,
+    filings.c.number,
+    filings.c.state,
+    filings.c.times,
+    filings.c.submitted_at,
+    filings.c.correct_until,
+    filings.c.return_reason,
+    filings.c.disputed,
+)
+_ONE_EDITION = select(*_EDITION).where(editions.c.id == bindparam("id"))
+_ONE_FILING = select(*_FILING).where(filings.c.id == bindparam("id")).with_for_update()
+
+
+def _edition(row: Row[Any]) -> Edition:
+    call = Call(*row[4:]) if row.call_code is not None else None
+    return Edition(*row[:4], call=call)
+
+
+def _filing(row: Row[Any]) -> Filing:
+    return Filing(
+        row.id,
+        row.edition_id,
+        row.number,
+        FilingState(row.state),
+        row.times,
+        row.submitted_at,
+        row.correct_until,
+        row.return_reason,
+        bool(row.disputed),
+    )
+
+
+class SqlEditions:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, edition_id: str) -> Edition:
+        row = (await self._connection.execute(_ONE_EDITION, {"id": edition_id})).first()
+        if row is None:
+            raise LookupError(edition_id)
+        return _edition(row)
+
+    async def all(self) -> Sequence[Edition]:
+        query = select(*_EDITION).order_by(editions.c.created_at.desc(), editions.c.number.desc())
+        return [_edition(row) for row in await self._connection.execute(query)]
+
+    async def with_call(self, code: str) -> Edition | None:
+        query = select(*_EDITION).where(editions.c.call_code == code)
+        row = (await self._connection.execute(query)).first()
+        return _edition(row) if row else None
+
+    async def add(self, edition: Edition) -> None:
+        await self._connection.execute(
+            editions.insert().values(
+                id=edition.id,
+                regulation_key=edition.regulation_key,
+                number=edition.number,
+                created_at=edition.created_at,
+            )
+        )
+
+    async def publish(self, edition_id: str, call: Call) -> None:
+        await self._connection.execute(
+            update(editions)
+            .where(editions.c.id == edition_id)
+            .values({f"call_{name}": value for name, value in asdict(call).items()})
+        )
+
+
+class SqlFilings:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, filing_id: str) -> Filing:
+        row = (await self._connection.execute(_ONE_FILING, {"id": filing_id})).first()
+        if row is None:
+            raise LookupError(filing_id)
+        return _filing(row)
+
+    async def add(self, filing: Filing, person_id: str, now: datetime) -> None:
+        await self._connection.execute(filings.insert().values(started_at=now, **_columns(filing)))
+        await self._represent(filing.id, filing.edition_id, person_id, now)
+
+    async def save(self, filing: Filing) -> None:
+        await self._connection.execute(
+            update(filings).where(filings.c.id == filing.id).values(**_columns(filing))
+        )
+
+    async def next_number(self, edition_id: str) -> int:
+        # On PostgreSQL two at once would take the same number: the edition's row is the lock.
+        await self._connection.execute(
+            select(editions.c.id).where(editions.c.id == edition_id).with_for_update()
+        )
+        query = select(func.max(filings.c.number)).where(filings.c.edition_id == edition_id)
+        return ((await self._connection.execute(query)).scalar() or 0) + 1
+
+    async def of_edition(self, edition_id: str) -> Sequence[Filing]:
+        query = select(*_FILING).where(filings.c.edition_id == edition_id)
+        rows = await self._connection.execute(query.order_by(filings.c.number))
+        return [_filing(row) for row in rows]
+
+    async def add_representative(self, filing_id: str, person_id: str, now: datetime) -> None:
+        filing = await self.get(filing_id)
+        await self._represent(filing_id, filing.edition_id, person_id, now)
+
+    async def representatives(self, filing_id: str) -> Sequence[Person]:
+        query = (
+            select(persons.c.id, persons.c.name, persons.c.language)
+            .join(grants, grants.c.person_id == persons.c.id)
+            .where(grants.c.filing_id == filing_id)
+            .order_by(grants.c.id)
+        )
+        return [Person(*row) for row in await self._connection.execute(query)]
+
+    async def with_credit_code(self, edition_id: str, code: str) -> Sequence[Filing]:
+        query = (
+            select(*_FILING)
+            .join(answers, answers.c.draft_id == filings.c.id)
+            .where(
+                answers.c.field == "credit_code", answers.c.value == bindparam("code", type_=Json)
+            )
+            .where(filings.c.edition_id == edition_id)
+            .where(filings.c.state != FilingState.WITHDRAWN.value)
+            .order_by(filings.c.number)
+        )
+        rows = await self._connection.execute(query, {"code": code})
+        return [_filing(row) for row in rows]
+
+    async def add_submission(self, submission: Submission) -> None:
+        await self._connection.execute(submissions.insert().values(**asdict(submission)))
+
+    async def submissions(self, filing_id: str) -> Sequence[Submission]:
+        c = submissions.c
+        query = select(c.filing_id, c.times, c.at, c.receipt, c["values"])
+        rows = await self._connection.execute(
+            query.where(c.filing_id == filing_id).order_by(c.times)
+        )
+        return [Submission(*row) for row in rows]
+
+    async def bans_on(self, credit_code: str) -> tuple[Ban, ...]:
+        query = select(bans.c.revoked_on, bans.c.until).where(bans.c.credit_code == credit_code)
+        return tuple(Ban(*row) for row in await self._connection.execute(query))
+
+    async def _represent(
+        self, filing_id: str, edition_id: str, person_id: str, now: datetime
+    ) -> None:
+        held = select(grants.c.id).where(
+            grants.c.person_id == person_id, grants.c.filing_id == filing_id
+        )
+        if (await self._connection.execute(held)).first() is None:
+            await self._connection.execute(
+                grants.insert().values(
+                    person_id=person_id,
+                    role=Role.APPLICANT.value,
+                    edition_id=edition_id,
+                    filing_id=filing_id,
+                    granted_at=now,
+                )
+            )
+
+
+def _columns(filing: Filing) -> dict[str, Any]:
+    return {
+        **asdict(filing),
+        "state": filing.state.value,
+        "disputed": int(filing.disputed),
+    }

@@ -1,0 +1,118 @@
+"""People, their roles and their invitations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.ports import Invitation, Person
+from core.roles import Actor, Grant, Role
+from storage.tables import cursors, grants, invitations, persons
+from storage.upsert import insert_new
+
+_GRANTS = select(grants.c.role, grants.c.edition_id, grants.c.filing_id).where(
+    grants.c.person_id == bindparam("person_id")
+)
+
+
+def actor_of(person_id: str, rows: Sequence[tuple[str, str | None, str | None]]) -> Actor:
+    """An actor from rows of (role, edition, filing)."""
+    return Actor(
+        person_id,
+        tuple(Grant(Role(role), edition_id) for role, edition_id, _ in rows),
+        frozenset(filing_id for _, _, filing_id in rows if filing_id is not None),
+    )
+
+
+class SqlPeople:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def get(self, person_id: str) -> Person:
+        query = select(persons.c.id, persons.c.name, persons.c.language)
+        row = (await self._connection.execute(query.where(persons.c.id == person_id))).first()
+        if row is None:
+            raise LookupError(person_id)
+        return Person(*row)
+
+    async def actor(self, person_id: str) -> Actor:
+        rows = (await self._connection.execute(_GRANTS, {"person_id": person_id})).all()
+        return actor_of(person_id, [tuple(row) for row in rows])
+
+    async def create(self, person_id: str, name: str, language: str, now: datetime) -> None:
+        row = {"id": person_id, "name": name, "language": language, "created_at": now}
+        await self._connection.execute(insert_new(self._connection, persons), row)
+        await self._connection.execute(
+            insert_new(self._connection, cursors),
+            {"person_id": person_id, "seq": 0, "card": 0, "dialog": "", "state": {}},
+        )
+
+    async def rename(self, person_id: str, name: str) -> None:
+        await self._connection.execute(
+            update(persons).where(persons.c.id == person_id).values(name=name)
+        )
+
+    async def speak(self, person_id: str, language: str) -> None:
+        await self._connection.execute(
+            update(persons).where(persons.c.id == person_id).values(language=language)
+        )
+
+    async def grant(
+        self, person_id: str, role: Role, edition_id: str | None, now: datetime
+    ) -> None:
+        held = await self.actor(person_id)
+        if Grant(role, edition_id) not in held.grants:
+            await self._connection.execute(
+                grants.insert().values(
+                    person_id=person_id, role=role.value, edition_id=edition_id, granted_at=now
+                )
+            )
+
+    async def holding(self, role: Role, edition_id: str) -> Sequence[str]:
+        query = (
+            select(grants.c.person_id)
+            .where(grants.c.role == role.value)
+            .where(or_(grants.c.edition_id == edition_id, grants.c.edition_id.is_(None)))
+            .distinct()
+            .order_by(grants.c.person_id)
+        )
+        return (await self._connection.execute(query)).scalars().all()
+
+
+class SqlInvitations:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def add(self, invitation: Invitation, token_digest: str) -> None:
+        await self._connection.execute(
+            invitations.insert().values(
+                id=invitation.id,
+                token_digest=token_digest,
+                role=invitation.role.value,
+                edition_id=invitation.edition_id,
+                filing_id=invitation.filing_id,
+                name=invitation.name,
+                created_by=invitation.created_by,
+                expires_at=invitation.expires_at,
+            )
+        )
+
+    async def find(self, token_digest: str) -> Invitation | None:
+        c = invitations.c
+        query = select(
+            c.id, c.role, c.edition_id, c.filing_id, c.name, c.created_by, c.expires_at, c.used_at
+        ).where(c.token_digest == token_digest)
+        row = (await self._connection.execute(query.with_for_update())).first()
+        if row is None:
+            return None
+        return Invitation(row.id, Role(row.role), *row[2:])
+
+    async def use(self, invitation_id: str, person_id: str, now: datetime) -> None:
+        await self._connection.execute(
+            update(invitations)
+            .where(invitations.c.id == invitation_id)
+            .values(used_by=person_id, used_at=now)
+        )

@@ -1,0 +1,192 @@
+"""The schema: one for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from storage.columns import Day, Json, Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _table(name: str, *items: SchemaItem) -> Table:
+    return Table(name, metadata, *items, sqlite_strict=True)
+
+
+settings = _table(
+    "settings",
+    Column("key", Text, primary_key=True),
+    Column("value", Json, nullable=False),
+)
+
+persons = _table(
+    "persons",
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+addresses = _table(
+    "addresses",
+    Column("transport", Text, primary_key=True),
+    Column("address", Text, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+)
+
+# An applicant's grant names the filing that they represent.
+grants = _table(
+    "grants",
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("role", Text, nullable=False),
+    Column("edition_id", Text, ForeignKey("editions.id"), index=True),
+    Column("filing_id", Text, ForeignKey("filings.id"), index=True),
+    Column("granted_at", Moment, nullable=False),
+)
+
+invitations = _table(
+    "invitations",
+    Column("id", Text, primary_key=True),
+    Column("token_digest", Text, nullable=False, unique=True),
+    Column("role", Text, nullable=False),
+    Column("edition_id", Text, ForeignKey("editions.id")),
+    Column("filing_id", Text, ForeignKey("filings.id")),
+    Column("name", Text, nullable=False),
+    Column("created_by", Text, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_by", Text),
+    Column("used_at", Moment),
+)
+
+editions = _table(
+    "editions",
+    Column("id", Text, primary_key=True),
+    Column("regulation_key", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("call_code", Text, unique=True),
+    Column("call_published_at", Moment),
+    Column("call_closes_on", Day),
+    Column("call_media", Text),
+    Column("call_contact", Text),
+    UniqueConstraint("regulation_key", "number"),
+)
+
+filings = _table(
+    "filings",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("submitted_at", Moment),
+    Column("correct_until", Moment),
+    Column("return_reason", Text, nullable=False),
+    Column("disputed", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    UniqueConstraint("edition_id", "number"),
+)
+
+submissions = _table(
+    "submissions",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("times", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("receipt", Text, nullable=False, unique=True),
+    Column("values", Json, nullable=False),
+)
+
+answers = _table(
+    "answers",
+    Column("draft_id", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("value", Json, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+Index(
+    "ix_answers_field_value",
+    answers.c.value,
+    sqlite_where=answers.c.field == "credit_code",
+    postgresql_where=answers.c.field == "credit_code",
+)
+
+bans = _table(
+    "bans",
+    Column("id", Integer, primary_key=True),
+    Column("credit_code", Text, nullable=False, index=True),
+    Column("revoked_on", Day, nullable=False),
+    Column("until", Day, nullable=False),
+)
+
+files = _table(
+    "files",
+    Column("id", Text, primary_key=True),
+    Column("owner", Text, ForeignKey("persons.id"), nullable=False),
+    Column("filing_id", Text, ForeignKey("filings.id"), index=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("blob", Text, nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+)
+
+arrangements = _table(
+    "arrangements",
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("arrangement", Json, nullable=False),
+    Column("entered_by", Text, nullable=False),
+    Column("entered_at", Moment, nullable=False),
+)
+
+# What every update is recognised by when a transport repeats it.
+inbox = _table(
+    "inbox",
+    Column("transport", Text, primary_key=True),
+    Column("update_id", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+# Each person's chat log, what they sent and what they were told: the outbox of every transport.
+messages = _table(
+    "messages",
+    Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("mine", Integer, nullable=False),
+    Column("update_id", Text, nullable=False),
+    Column("replaces_seq", Integer),
+    Column("screen", Json, nullable=False),
+)
+
+# Where each person's conversation stands.
+cursors = _table(
+    "cursors",
+    Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("card", Integer, nullable=False),
+    Column("dialog", Text, nullable=False),
+    Column("state", Json, nullable=False),
+)
+
+audit = _table(
+    "audit",
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("detail", Json, nullable=False),
+    Column("hash", Text, nullable=False),
+)

@@ -1,0 +1,69 @@
+"""One transaction over everything: what the use cases act on, and the chat log beside it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.ports import Notice
+from storage.audit import SqlAudit
+from storage.calendars import SqlCalendars
+from storage.chat_log import SqlChatLog
+from storage.database import Database
+from storage.drafts import SqlDrafts
+from storage.editions import SqlEditions, SqlFilings
+from storage.files import SqlFiles
+from storage.identity import new_id
+from storage.people import SqlInvitations, SqlPeople
+
+
+class CollectedOutbox:
+    """What people are to be told; written to their logs before the transaction ends."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[str, Notice]] = []
+
+    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None:
+        self.told.extend((person_id, notice) for person_id in person_ids)
+
+
+class SqlTransaction:
+    """The :class:`core.ports.Transaction`, and the chat log."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self.now = now
+        self.people = SqlPeople(connection)
+        self.invitations = SqlInvitations(connection)
+        self.editions = SqlEditions(connection)
+        self.filings = SqlFilings(connection)
+        self.drafts = SqlDrafts(connection)
+        self.files = SqlFiles(connection)
+        self.calendars = SqlCalendars(connection)
+        self.audit = SqlAudit(connection, now)
+        self.outbox = CollectedOutbox()
+        self.chat = SqlChatLog(connection)
+
+    def new_id(self) -> str:
+        return new_id()
+
+
+class Store:
+    """Opens transactions on a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @asynccontextmanager
+    async def transaction(self, now: datetime) -> AsyncIterator[SqlTransaction]:
+        """Committed at the end, undone on any error. Raises storage.database.Unwritable."""
+        async with self._database.write() as connection:
+            yield SqlTransaction(connection, now)
+
+    @asynccontextmanager
+    async def view(self, now: datetime) -> AsyncIterator[SqlTransaction]:
+        """The same for reading only: sees what is committed, and changes nothing."""
+        async with self._database.read() as connection:
+            yield SqlTransaction(connection, now)
