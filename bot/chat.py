@@ -46,7 +46,7 @@ class Incoming:
     """One thing a person did. ``update_id`` is unique within the transport, for ever.
 
     Exactly one of ``text``, ``press``, ``upload`` and ``refused_upload`` is set. ``label`` is
-    what the pressed button said.
+    what the pressed button said; ``language`` what the device prefers, for the first meeting.
     """
 
     address: Address
@@ -56,6 +56,7 @@ class Incoming:
     label: str = ""
     upload: Upload | None = None
     refused_upload: Ground | None = None
+    language: str = ""
 
 
 class Style(StrEnum):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
-from bot.chat import Attachment, Button, Expects, Incoming, Screen, Style
+from bot.chat import Button, Expects, Incoming, Screen, Style, Upload
 from bot.presses import Press, encode
-from bot.texts import Texts
 from bot.wording import Wording
 from core.decision import Fact, Refusal
 from core.ports import Person, Transaction
@@ -19,13 +18,25 @@ Reply = Screen | tuple[Screen, ...]
 
 
 class Documents(Protocol):
-    """Makes the files that people take away, and stores them."""
+    """Files beyond the database: made for people to take away, read again, thrown away."""
 
-    async def keep(
-        self, tx: Transaction, owner: str, name: str, kind: str, content: bytes
-    ) -> Attachment: ...
-    async def read(self, blob: str) -> bytes: ...
+    async def store(self, chunks: Iterable[bytes]) -> Upload:
+        """Store what was made; its ``name`` and ``kind`` are for the caller to fill in."""
+
+    def read(self, blob: str) -> Iterator[bytes]:
+        """The plain bytes, in a thread of the caller's."""
+
     async def discard(self, blob: str) -> None: ...
+
+
+@dataclass(frozen=True)
+class Errand:
+    """A file to be made after the commit, since it takes time; it then arrives as a card."""
+
+    name: str
+    kind: str
+    chunks: Callable[[], Iterable[bytes]]
+    card: Screen
 
 
 @dataclass
@@ -48,6 +59,7 @@ class Turn:
     state: dict[str, Any]
     card: int
     discarded: list[str] = field(default_factory=list)
+    errands: list[Errand] = field(default_factory=list)
 
     def say(self, key: str, /, **facts: Fact) -> str:
         return self.words.say(key, **facts)
@@ -78,6 +90,7 @@ class House:
 
     demonstration: bool
     link: Callable[[str], str]
+    words: Callable[[str], Wording]
 
 
 Handler = Callable[..., Awaitable[Reply]]
@@ -121,6 +134,3 @@ def rows(buttons: Iterable[Button], width: int = 1) -> tuple[tuple[Button, ...],
     """Buttons in rows of ``width``."""
     flat = tuple(buttons)
     return tuple(flat[n : n + width] for n in range(0, len(flat), width))
-
-
-__all__ = ["Dialog", "Documents", "Handler", "House", "Reply", "Texts", "Turn", "rows"]

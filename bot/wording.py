@@ -74,7 +74,9 @@ class Wording:
         said = self.say(f"ground-{ground.code}", **ground.facts)
         if not ground.article:
             return said
-        return self.texts.say("ground-with-article", ground=said, article=self.article(ground.article))
+        return self.texts.say(
+            "ground-with-article", ground=said, article=self.article(ground.article)
+        )
 
     def grounds(self, refusal: Refusal) -> str:
         """All reasons, numbered when there are several."""
@@ -98,8 +100,10 @@ class Wording:
     def value(self, field: Field, value: Value) -> str:
         """A saved answer as shown back."""
         match field.type:
-            case Kind.YES_NO | Kind.DECLARATION:
+            case Kind.YES_NO:
                 return self.texts.say(f"answer-{value}")
+            case Kind.DECLARATION:
+                return self.texts.say("answer-declared")
             case Kind.CHOICE:
                 return self.texts.say(f"option-{field.name}-{value}")
             case Kind.DATE | Kind.NOTICE_DATE:

@@ -44,12 +44,20 @@ _ONE_EDITION = select(*_EDITION).where(editions.c.id == bindparam("id"))
 _ONE_FILING = select(*_FILING).where(filings.c.id == bindparam("id")).with_for_update()
 
 
-def _edition(row: Row[Any]) -> Edition:
-    call = Call(*row[4:]) if row.call_code is not None else None
-    return Edition(*row[:4], call=call)
+def _edition(row: Row[*tuple[Any, ...]]) -> Edition:
+    call = None
+    if row.call_code is not None:
+        call = Call(
+            row.call_code,
+            row.call_published_at,
+            row.call_closes_on,
+            row.call_media,
+            row.call_contact,
+        )
+    return Edition(row.id, row.regulation_key, row.number, row.created_at, call)
 
 
-def _filing(row: Row[Any]) -> Filing:
+def _filing(row: Row[*tuple[Any, ...]]) -> Filing:
     return Filing(
         row.id,
         row.edition_id,

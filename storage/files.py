@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -10,6 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import StoredFile
 from storage.tables import files
+
+_FILE = select(
+    files.c.id,
+    files.c.owner,
+    files.c.filing_id,
+    files.c.name,
+    files.c.kind,
+    files.c.size,
+    files.c.sha256,
+    files.c.blob,
+)
 
 
 class SqlFiles:
@@ -20,12 +32,18 @@ class SqlFiles:
         await self._connection.execute(files.insert().values(created_at=now, **asdict(file)))
 
     async def get(self, file_id: str) -> StoredFile:
-        c = files.c
-        query = select(c.id, c.owner, c.filing_id, c.name, c.kind, c.size, c.sha256, c.blob)
-        row = (await self._connection.execute(query.where(c.id == file_id))).first()
+        row = (await self._connection.execute(_FILE.where(files.c.id == file_id))).first()
         if row is None:
             raise LookupError(file_id)
         return StoredFile(*row)
 
+    async def of_filing(self, filing_id: str) -> Sequence[StoredFile]:
+        query = _FILE.where(files.c.filing_id == filing_id).order_by(files.c.created_at)
+        return [StoredFile(*row) for row in await self._connection.execute(query)]
+
     async def forget(self, file_id: str) -> None:
         await self._connection.execute(delete(files).where(files.c.id == file_id))
+
+    async def blobs(self) -> set[str]:
+        """Every blob that something refers to; what else lies there is left over."""
+        return set((await self._connection.execute(select(files.c.blob))).scalars())

@@ -34,6 +34,7 @@ PAGE = 2000
 _CELLS = 500
 _SHEET_END = 256 * 1024
 _PAGE_HEADER = re.compile(r"<(?:\w+:)?(?:odd|even|first)Header[^>]*>([^<]*)<")
+_HEADER_SIDE = re.compile("&[LCR]")
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])')
 
 
@@ -42,7 +43,8 @@ def first_page_text(kind: FileKind, data: BinaryIO) -> str:
 
     A PDF's first page; about a page of a docx with its text boxes, all its page headers and
     their watermarks; the beginning of an xlsx's first sheet with its page header; of a text its
-    beginning. Pictures give ``""``, and so does a scanned PDF: nothing here reads pixels.
+    beginning. What stands apart on the page (text boxes, cells, sides of a header) stands in lines
+    of its own. Pictures give ``""``, and so does a scanned PDF: nothing here reads pixels.
     Blocks: use it in a thread. Raises :class:`~core.decision.InvalidAnswer`:
     ``file-unreadable``, ``file-locked``, ``file-suspicious``.
     """
@@ -101,9 +103,13 @@ def _word_text(package: ZipFile, part: str) -> str:
                 case End("Fallback"):
                     fallbacks -= 1
                 case Start("textpath", attributes):  # a watermark
-                    text += attributes.get("string", "") + "\n"
-                case End("p" | "br"):
+                    text += f"\n{attributes.get('string', '')}\n"
+                case Start("txbxContent") | End("p" | "br"):
                     text += "\n"
+                case Start("tab", attributes) if not attributes:  # with attributes a tab stop
+                    text += "\t"
+                case Start("ptab"):
+                    text += "\t"
                 case str() if shown and not fallbacks:
                     text += event
             if len(text) >= PAGE:
@@ -160,7 +166,8 @@ def _page_headers(package: ZipFile, part: str) -> list[str]:
         while block := source.read(_SHEET_END):
             end = end[-_SHEET_END:] + block
     headers = _PAGE_HEADER.findall(end.decode(errors="ignore"))
-    return [_HEADER_CODE.sub("", unescape(header)) for header in headers]
+    lines = (_HEADER_SIDE.sub("\n", unescape(header)) for header in headers)
+    return [_HEADER_CODE.sub("", line).strip() for line in lines]
 
 
 def _strings(package: ZipFile, part: str, wanted: set[int]) -> dict[int, str]:

@@ -44,9 +44,6 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
     def lastrowid(self) -> int:
         return self._outcome[2]
 
-    @property
-    def arraysize(self) -> int:
-        return 1
 
     def execute(self, operation: Any, parameters: Any = None) -> None:
         self._run("execute", operation, () if parameters is None else parameters)

@@ -25,8 +25,6 @@ def _line(words: Wording, deadline: Deadline, now: datetime) -> str:
     rule, article = words.say(f"deadline-{deadline.rule}"), words.article(deadline.article)
     if deadline.due is None:
         assert deadline.unknown_year is not None
-        return words.say(
-            "deadline-unknown", rule=rule, article=article, year=deadline.unknown_year
-        )
+        return words.say("deadline-unknown", rule=rule, article=article, year=deadline.unknown_year)
     key = "deadline-past" if deadline.due <= now else "deadline-line"
     return words.say(key, rule=rule, article=article, due=deadline.due)

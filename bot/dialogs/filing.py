@@ -44,7 +44,15 @@ from core.workdays import UnknownYear
 dialog = Dialog("filing", role=Role.APPLICANT)
 
 ECHOED = frozenset(
-    {Kind.MONEY, Kind.DATE, Kind.NOTICE_DATE, Kind.CREDIT_CODE, Kind.PHONE, Kind.EMAIL, Kind.INTEGER}
+    {
+        Kind.MONEY,
+        Kind.DATE,
+        Kind.NOTICE_DATE,
+        Kind.CREDIT_CODE,
+        Kind.PHONE,
+        Kind.EMAIL,
+        Kind.INTEGER,
+    }
 )
 """Answers that are read rather than taken over as typed: shown back as understood."""
 
@@ -71,7 +79,9 @@ async def load(turn: Turn) -> Case:
     filing_id = turn.state.get("filing")
     if filing_id not in turn.actor.filing_ids:
         filings = [await turn.tx.filings.get(each) for each in sorted(turn.actor.filing_ids)]
-        filing = max(filings, key=lambda each: (each.state is not FilingState.WITHDRAWN, each.number))
+        filing = max(
+            filings, key=lambda each: (each.state is not FilingState.WITHDRAWN, each.number)
+        )
     else:
         filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
@@ -321,7 +331,9 @@ def verdict_card(turn: Turn, case: Case) -> Screen:
     change = turn.button(turn.say("button-change-facts"), "filing.section", section.key)
     if verdict.eligible:
         go = turn.button(turn.say("button-continue"), "filing.continue", style=Style.PRIMARY)
-        return Screen(turn.say("verdict-eligible"), turn.say("verdict-eligible-title"), rows((go, change)))
+        return Screen(
+            turn.say("verdict-eligible"), turn.say("verdict-eligible-title"), rows((go, change))
+        )
     grounds = turn.words.grounds(Refusal(verdict.grounds))
     text = turn.say("verdict-not-eligible", grounds=grounds)
     return Screen(text, turn.say("verdict-not-eligible-title"), rows((change,)))
@@ -391,7 +403,12 @@ def summary_card(turn: Turn, case: Case, said: str = "") -> Screen:
     for section in case.sheet.form.sections:
         asked = [field for field in case.sheet.asked_in(section) if field.required]
         done = sum(field.key in case.answers for field in asked)
-        label = turn.say("summary-section", section=turn.say(f"section-{section.key}"), done=done, count=len(asked))
+        label = turn.say(
+            "summary-section",
+            section=turn.say(f"section-{section.key}"),
+            done=done,
+            count=len(asked),
+        )
         sections.append(turn.button(label, "filing.section", section.key))
     buttons = (*rows(next_steps(turn, case)), *rows(sections, 2))
     return Screen("\n".join(lines), turn.say("summary-title"), buttons)
@@ -404,7 +421,9 @@ def progress_line(turn: Turn, case: Case) -> str:
     if lacks.complete:
         return turn.say("summary-complete", count=lacks.asked)
     if lacks.missing:
-        return turn.say("summary-progress", done=lacks.done, count=lacks.asked, left=len(lacks.missing))
+        return turn.say(
+            "summary-progress", done=lacks.done, count=lacks.asked, left=len(lacks.missing)
+        )
     return turn.say("summary-unmarked", count=len(lacks.unmarked))
 
 
@@ -470,7 +489,9 @@ async def status_card(turn: Turn, case: Case) -> Screen:
         more.append(turn.button(turn.say("button-withdraw"), "filing.withdraw"))
     buttons = (*rows(next_steps(turn, case)), *rows(more, 2))
     name = case.edition.regulation.numbers.name[turn.person.language]
-    title = turn.say("status-title", award=name, number=case.edition.number, filing=case.filing.code)
+    title = turn.say(
+        "status-title", award=name, number=case.edition.number, filing=case.filing.code
+    )
     return Screen("\n".join(lines), title, buttons)
 
 
@@ -527,7 +548,9 @@ async def submit(turn: Turn) -> Reply:
 async def ask_withdraw(turn: Turn) -> Reply:
     await load(turn)
     buttons = (
-        turn.button(turn.say("button-withdraw-now"), "filing.withdrawn", bound=True, style=Style.DANGER),
+        turn.button(
+            turn.say("button-withdraw-now"), "filing.withdrawn", bound=True, style=Style.DANGER
+        ),
         turn.button(turn.say("button-keep-filing"), "filing.open"),
     )
     return Screen(turn.say("withdraw-ask"), turn.say("withdraw-title"), rows(buttons))
@@ -568,9 +591,7 @@ def summary_button(turn: Turn) -> Button:
 
 
 def _with(sheet: Sheet, answers: Answers) -> Sheet:
-    return Sheet(
-        sheet.dialog, sheet.form, answers, sheet.today, sheet.closed_years, sheet.earliest
-    )
+    return Sheet(sheet.dialog, sheet.form, answers, sheet.today, sheet.closed_years, sheet.earliest)
 
 
 def _updated(case: Case, field: Field, outcome: Saved) -> Case:

@@ -51,6 +51,7 @@ web-menu-language = Change language
 ## Conversation
 
 web-log = Conversation
+web-day = { $weekday }, { $date }
 web-opening = Opening the conversation
 web-earlier = Show earlier messages
 web-new-message = New message

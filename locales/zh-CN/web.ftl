@@ -51,6 +51,7 @@ web-menu-language = 切换语言
 ## 对话
 
 web-log = 对话记录
+web-day = { $date }（{ $weekday }）
 web-opening = 正在打开对话记录
 web-earlier = 查看更早的记录
 web-new-message = 有新消息

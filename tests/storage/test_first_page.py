@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.oxml import parse_xml
+from docx.shared import Cm
 from pypdf import PdfReader, PdfWriter
 
 from core.decision import Ground, InvalidAnswer
@@ -150,7 +151,14 @@ def test_a_docx_joins_what_its_formatting_splits() -> None:
     assert "绝密" in text(FileKind.DOCX, docx(document))
 
 
-def test_a_docx_gives_a_text_box_once() -> None:
+def test_a_docx_keeps_apart_what_a_tab_keeps_apart() -> None:
+    document = Document()
+    paragraph = document.add_paragraph("机密\t息质〔2026〕1号")
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(5))
+    assert text(FileKind.DOCX, docx(document)).strip() == "机密\t息质〔2026〕1号"
+
+
+def test_a_docx_gives_a_text_box_once_and_in_lines_of_its_own() -> None:
     inside = "<w:p><w:r><w:t>机密文本框</w:t></w:r></w:p>"
     box = f'<w:txbxContent xmlns:w="{W}">{inside}</w:txbxContent>'
     run = parse_xml(
@@ -164,8 +172,7 @@ def test_a_docx_gives_a_text_box_once() -> None:
     document.add_paragraph("封面")._p.append(run)
     document.add_paragraph("正文")
     found = text(FileKind.DOCX, docx(document))
-    assert found.count("机密文本框") == 1
-    assert "正文" in found
+    assert found.split() == ["封面", "机密文本框", "正文"]
 
 
 def test_a_docx_gives_the_watermark_of_its_page_header() -> None:
@@ -201,12 +208,13 @@ def test_an_xlsx_gives_its_page_header_and_the_first_sheets_cells() -> None:
     first = workbook["Sheet"]
     first["A1"], first["B1"], first["A2"] = "营业收入", 35_000_000, "利税"
     assert first.oddHeader is not None
+    first.oddHeader.left.text = "申报材料"
     first.oddHeader.center.text = "内部★机密"
     first.oddHeader.center.font = "宋体,Bold"
     workbook.create_sheet("后面的表")["A1"] = "别的内容"
     found = text(FileKind.XLSX, xlsx(workbook))
     assert all(each in found for each in ("营业收入", "35000000", "利税"))
-    assert found.startswith("内部★机密")
+    assert found.startswith("申报材料\n内部★机密\n")
     assert "别的内容" not in found
 
 

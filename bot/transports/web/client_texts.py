@@ -64,6 +64,7 @@ PLAIN = (
     "web-write",
 )
 FILLED_IN_BY_THE_PAGE = {
+    "web-day": ("date", "weekday"),
     "web-download": ("name",),
     "web-enlarge": ("name",),
     "web-file-too-large": ("size", "limit"),

@@ -27,7 +27,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "X-Content-Type-Options": "nosniff",
     "X-Robots-Tag": "noindex, nofollow",
-    "Server": "quality-award",
 }
 
 
@@ -35,8 +34,9 @@ def add_to_every_answer(app: web.Application, house: House) -> None:
     async def add(request: web.Request, response: web.StreamResponse) -> None:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        unchanging = request.path.startswith("/static/")
-        response.headers["Cache-Control"] = "no-cache" if unchanging else "no-store"
+        response.headers["Server"] = "quality-award"
+        private = not request.path.startswith("/static/")
+        response.headers["Cache-Control"] = "no-store" if private else "no-cache"
         if house.settings.secure:
             response.headers["Strict-Transport-Security"] = "max-age=15552000"
 

@@ -7,7 +7,7 @@ import { say } from './texts.js';
 
 export function cardNode(entry, press) {
   const buttons = entry.buttons.map((row) =>
-    element('div', { className: 'button-row' }, ...row.map((button) => buttonNode(entry, button, press))));
+    element('div', { className: row.length > 4 ? 'button-row many' : 'button-row' }, ...row.map((button) => buttonNode(entry, button, press))));
   return element(
     'div',
     { className: 'card', tabIndex: -1 },

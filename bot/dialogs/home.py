@@ -1,0 +1,170 @@
+"""Coming in, and what anyone can ask: help, status, language, cancel, resume."""
+
+from __future__ import annotations
+
+from bot.chat import Button, Expects, Screen, Style
+from bot.dialog import Dialog, Reply, Turn, rows
+from bot.presses import Press, encode
+from bot.wording import Wording
+from core.decision import Ground, InvalidAnswer, Refusal
+from core.plain_text import parse_line
+from core.ports import Notice, Transaction
+from core.roles import Actor, Role
+from core.usecases.entering import Entered, enter_by_call, enter_by_invitation
+
+dialog = Dialog("home")
+
+CALL, INVITATION = "call-", "i-"
+NAME_LIMIT = 30
+HOMES = {Role.SECRETARIAT: "desk.open", Role.APPLICANT: "filing.open"}
+"""Where each role's work lies; the others' begins with a later stage."""
+
+
+async def enter(tx: Transaction, person_id: str, start: str, language: str) -> Refusal | None:
+    """Take up what a link offers: ``/start call-<code>`` or ``/start i-<token>``."""
+    payload = start.partition(" ")[2].strip()
+    outcome: Entered | Refusal
+    if payload.startswith(CALL):
+        outcome = await enter_by_call(tx, person_id, payload.removeprefix(CALL), language)
+    else:
+        token = payload.removeprefix(INVITATION)
+        outcome = await enter_by_invitation(tx, person_id, token, language)
+    return outcome if isinstance(outcome, Refusal) else None
+
+
+@dialog.command("/start")
+@dialog.press("open")
+async def start(turn: Turn) -> Reply:
+    """Who are you, then what this is and what comes."""
+    if not turn.person.name:
+        turn.enter(dialog.name, asks="name")
+        return Screen(turn.say("welcome-ask-name"), turn.say("welcome-title"), expects=Expects.TEXT)
+    return welcome(turn)
+
+
+@dialog.text
+async def take_name(turn: Turn) -> Reply:
+    if turn.state.get("asks") != "name":
+        return welcome(turn)
+    try:
+        name = parse_line(turn.incoming.text or "", min_length=2, max_length=NAME_LIMIT)
+    except InvalidAnswer as invalid:
+        text = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
+        return Screen(f"{text}\n{turn.say('welcome-ask-name')}", expects=Expects.TEXT)
+    await turn.tx.people.rename(turn.person.id, name)
+    turn.state.clear()
+    return welcome(turn, name)
+
+
+def welcome(turn: Turn, name: str = "") -> Screen:
+    """What this is, what comes, and the way to one's own work."""
+    turn.enter(dialog.name)
+    text = turn.say("welcome", name=name or turn.person.name)
+    roles = {grant.role for grant in turn.actor.grants}
+    for role in Role:
+        if role in roles:
+            text += "\n\n" + turn.say(f"welcome-{role}")
+    buttons = [
+        turn.button(turn.say(f"button-home-{role}"), action, style=Style.PRIMARY)
+        for role, action in HOMES.items()
+        if role in roles
+    ]
+    buttons.append(turn.button(turn.say("button-help"), "home.help"))
+    return Screen(text, turn.say("welcome-title"), rows(buttons))
+
+
+@dialog.command("/status")
+@dialog.press("status")
+async def status(turn: Turn) -> Reply:
+    """Where one's own work stands."""
+    from bot.dialogs import desk, filing
+
+    roles = {grant.role for grant in turn.actor.grants}
+    if Role.SECRETARIAT in roles:
+        return await desk.open_desk(turn)
+    if Role.APPLICANT in roles:
+        return await filing.open_filing(turn)
+    return welcome(turn)
+
+
+@dialog.command("/help")
+@dialog.press("help")
+async def help_card(turn: Turn) -> Reply:
+    roles = {grant.role for grant in turn.actor.grants}
+    text = turn.say("help")
+    if Role.SECRETARIAT in roles:
+        text += "\n" + turn.say("help-secretariat")
+    if Role.APPLICANT in roles:
+        text += "\n" + turn.say("help-applicant")
+    return Screen(text, turn.say("help-title"), ((home_button(turn),),))
+
+
+@dialog.command("/language")
+@dialog.press("language")
+async def language(turn: Turn, chosen: str = "") -> Reply:
+    """Chinese or English; each is named in itself."""
+    choices = {"zh-CN": "language-zh", "en": "language-en"}
+    if chosen in choices:
+        await turn.tx.people.speak(turn.person.id, chosen)
+        turn.words = turn.house.words(chosen)
+        return Screen(turn.say("language-chosen"), buttons=((home_button(turn),),))
+    buttons = [turn.button(turn.say(key), "home.language", tag) for tag, key in choices.items()]
+    return Screen(turn.say("language-ask"), turn.say("language-title"), rows(buttons, 2))
+
+
+@dialog.command("/cancel")
+async def cancel(turn: Turn) -> Reply:
+    """Leave what is being done; what was saved stays saved."""
+    turn.enter(dialog.name)
+    return Screen(turn.say("cancelled"), buttons=((home_button(turn),),))
+
+
+async def unknown_command(turn: Turn) -> Screen:
+    return Screen(turn.say("unknown-command"), buttons=((home_button(turn),),))
+
+
+async def not_for_you(turn: Turn) -> Screen:
+    """A command or button of another role."""
+    return Screen(turn.say("not-for-you"), buttons=((home_button(turn),),))
+
+
+async def stale(turn: Turn) -> Screen:
+    """A button from an older card, or one that never was: nothing was changed."""
+    resume = turn.button(turn.say("button-resume"), "home.status", style=Style.PRIMARY)
+    return Screen(turn.say("stale-button"), buttons=((resume,),))
+
+
+async def upload_refused(turn: Turn, ground: Ground) -> Screen:
+    """A file that was not kept: why, and what to do."""
+    text = turn.say("file-refused", reason=turn.words.ground(ground))
+    return Screen(text, buttons=((_resume(turn),),), expects=Expects.FILE)
+
+
+async def unexpected_file(turn: Turn) -> Screen:
+    return Screen(turn.say("file-unexpected"), buttons=((_resume(turn),),))
+
+
+def roles_in_words(words: Wording, actor: Actor) -> str:
+    held = {grant.role for grant in actor.grants}
+    names = [words.say(f"role-{role}") for role in Role if role in held]
+    return words.say("list-separator").join(names)
+
+
+def notice_card(words: Wording, notice: Notice) -> Screen:
+    """Something told without being asked, with the button that does what it calls for."""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    if notice.press:
+        action, *args = notice.press.split(" ")
+        label = words.say(f"notice-{notice.code}.button")
+        buttons = ((Button(label, encode(Press(action, tuple(args))), Style.PRIMARY),),)
+    return Screen(
+        words.say(f"notice-{notice.code}", **notice.facts), words.say("notice-title"), buttons
+    )
+
+
+def home_button(turn: Turn) -> Button:
+    return turn.button(turn.say("button-home"), "home.open")
+
+
+def _resume(turn: Turn) -> Button:
+    return turn.button(turn.say("button-resume"), "home.status")

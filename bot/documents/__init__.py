@@ -1,0 +1,1 @@
+"""What people take away: workbooks, documents, archives, pictures."""

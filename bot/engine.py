@@ -1,0 +1,427 @@
+"""One update in, one transaction, screens out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.chat import (
+    Address,
+    Attachment,
+    Incoming,
+    Message,
+    NotSaved,
+    Profile,
+    Screen,
+    Unknown,
+    Upload,
+)
+from bot.dialog import Dialog, Documents, Errand, House, Reply, Turn
+from bot.dialogs import DIALOGS, home
+from bot.documents.filing_archive import safe_name
+from bot.presses import Unreadable, decode
+from bot.screens import decode_screen, encode_screen
+from bot.texts import Texts
+from bot.wording import Wording
+from core.decision import Ground, refuse
+from core.ports import Notice, Person, StoredFile, Transaction
+from core.roles import Actor
+
+log = structlog.get_logger("engine")
+
+TEXT_LIMIT = 20_000
+"""Characters of one message; a longer one is refused before anything looks at it."""
+
+
+class Standing(Protocol):
+    """A person as one update finds them (see storage.chat_log)."""
+
+    @property
+    def person(self) -> Person: ...
+    @property
+    def actor(self) -> Actor: ...
+    @property
+    def seq(self) -> int: ...
+    @property
+    def card(self) -> int: ...
+    @property
+    def dialog(self) -> str: ...
+    @property
+    def state(self) -> Mapping[str, Any]: ...
+
+
+class Entry(Protocol):
+    @property
+    def seq(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def mine(self) -> bool: ...
+    @property
+    def update_id(self) -> str: ...
+    @property
+    def replaces_seq(self) -> int | None: ...
+    @property
+    def screen(self) -> Mapping[str, Any]: ...
+
+
+class ChatLog(Protocol):
+    """Inbox, log and cursors, in the transaction of the acts (see storage.chat_log)."""
+
+    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool: ...
+    async def standing(
+        self, transport: str, address: str, *, lock: bool = True
+    ) -> Standing | None: ...
+    async def bind(self, transport: str, address: str, person_id: str) -> None: ...
+    async def reserve(self, person_id: str, count: int) -> int: ...
+    async def append(self, person_id: str, entries: Sequence[Entry]) -> None: ...
+    async def move(
+        self, person_id: str, *, seq: int, card: int, dialog: str, state: Mapping[str, Any]
+    ) -> None: ...
+    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]: ...
+
+
+class Collected(Protocol):
+    told: list[tuple[str, Notice]]
+
+
+class ChatTransaction(Transaction, Protocol):
+    chat: ChatLog
+
+
+Begin = Callable[[datetime], AbstractAsyncContextManager[Any]]
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    seq: int
+    at: datetime
+    mine: bool
+    update_id: str
+    replaces_seq: int | None
+    screen: Mapping[str, Any]
+
+
+class Engine:
+    """The :class:`bot.chat.Conversation` that every transport talks to.
+
+    ``begin`` opens a writing transaction at a moment, ``view`` a reading one; ``clock`` tells
+    the moment; ``unsaved`` puts a storage failure into a ground, or None if it is not one.
+    """
+
+    def __init__(
+        self,
+        begin: Begin,
+        view: Begin,
+        clock: Callable[[], datetime],
+        texts: Mapping[str, Texts],
+        zone: ZoneInfo,
+        documents: Documents,
+        house: House,
+        unsaved: Callable[[Exception], Ground | None],
+    ) -> None:
+        self._begin = begin
+        self._view = view
+        self._clock = clock
+        self._words = {tag: Wording(each, zone) for tag, each in texts.items()}
+        self._documents = documents
+        self._house = house
+        self._unsaved = unsaved
+        self._dialogs = {dialog.name: dialog for dialog in DIALOGS}
+        self._commands = {name: (d, h) for d in DIALOGS for name, h in d.commands.items()}
+        self._mailboxes: defaultdict[str, set[_Mailbox]] = defaultdict(set)
+        self._errands: set[asyncio.Task[None]] = set()
+
+    async def handle(self, incoming: Incoming) -> None:
+        try:
+            outcome = await self._in_one_transaction(incoming)
+        except Exception as error:
+            if incoming.upload is not None:
+                await self._documents.discard(incoming.upload.blob)
+            if ground := self._unsaved(error):
+                log.error("not saved", reason=ground.code)
+                raise NotSaved(ground) from error
+            raise
+        self._wake(outcome.touched)
+        for blob in outcome.discarded:
+            await self._documents.discard(blob)
+        for errand in outcome.errands:
+            self._begin_errand(outcome.person_id, errand)
+
+    async def who(self, address: Address) -> Profile | None:
+        async with self._view(self._clock()) as tx:
+            standing = await tx.chat.standing(address.transport, address.id, lock=False)
+        if standing is None:
+            return None
+        person = standing.person
+        words = self._words[person.language]
+        return Profile(
+            person.id, person.name, home.roles_in_words(words, standing.actor), person.language
+        )
+
+    async def messages(self, person_id: str, after: int, limit: int) -> Sequence[Message]:
+        async with self._view(self._clock()) as tx:
+            entries = await tx.chat.entries(person_id, after, limit)
+        return [
+            Message(
+                entry.seq,
+                entry.at,
+                entry.mine,
+                decode_screen(entry.screen),
+                entry.update_id,
+                entry.replaces_seq,
+            )
+            for entry in entries
+        ]
+
+    def mailbox(self, person_id: str) -> _Mailbox:
+        return _Mailbox(self._mailboxes[person_id])
+
+    async def settled(self) -> None:
+        """Return once every file that was asked for has arrived."""
+        while self._errands:
+            await asyncio.wait(self._errands)
+
+    # --- one transaction ------------------------------------------------------------------
+
+    async def _in_one_transaction(self, incoming: Incoming) -> _Outcome:
+        now = self._clock()
+        address = incoming.address
+        async with self._begin(now) as tx:
+            if not await tx.chat.first_time(address.transport, incoming.update_id, now):
+                return _Outcome("")
+            standing = await tx.chat.standing(address.transport, address.id)
+            if standing is None or _is_entry(incoming):
+                standing = await self._admit(tx, incoming, standing)
+                if standing is None:
+                    return _Outcome("")
+            turn = self._turn(tx, now, standing, incoming)
+            reply = await self._reply(turn)
+            await self._log(tx, turn, standing, reply)
+            touched = await self._tell(tx, now)
+        person_id = standing.person.id
+        return _Outcome(person_id, {person_id, *touched}, turn.discarded, turn.errands)
+
+    async def _admit(
+        self, tx: Any, incoming: Incoming, standing: Standing | None
+    ) -> Standing | None:
+        """Let somebody in by a link; whoever is known already keeps their identity."""
+        if not _is_entry(incoming):
+            raise Unknown
+        person_id = standing.person.id if standing else tx.new_id()
+        language = standing.person.language if standing else self._language(incoming)
+        refusal = await home.enter(tx, person_id, incoming.text or "", language)
+        address = incoming.address
+        if refusal is not None and standing is None:
+            raise Unknown(refusal)
+        await tx.chat.bind(address.transport, address.id, person_id)
+        admitted: Standing | None = await tx.chat.standing(address.transport, address.id)
+        return admitted
+
+    def _language(self, incoming: Incoming) -> str:
+        return incoming.language if incoming.language in self._words else next(iter(self._words))
+
+    def _turn(self, tx: Any, now: datetime, standing: Standing, incoming: Incoming) -> Turn:
+        return Turn(
+            tx=tx,
+            now=now,
+            person=standing.person,
+            actor=standing.actor,
+            incoming=incoming,
+            words=self._words[standing.person.language],
+            documents=self._documents,
+            house=self._house,
+            dialog=standing.dialog,
+            state=dict(standing.state),
+            card=standing.card + 1,
+        )
+
+    async def _reply(self, turn: Turn) -> tuple[Screen, ...]:
+        try:
+            reply = await self._dispatch(turn)
+        except (LookupError, ValueError, TypeError) as error:
+            # A forged or long outdated payload names things that are not there. Nothing of it
+            # may stay, and the person is told plainly.
+            if turn.incoming.press is None:
+                raise
+            log.info("press not understood", kind=type(error).__name__)
+            return (await home.stale(turn),)
+        return reply if isinstance(reply, tuple) else (reply,)
+
+    async def _dispatch(self, turn: Turn) -> Reply:
+        incoming = turn.incoming
+        if incoming.press is not None:
+            return await self._press(turn, incoming.press)
+        if incoming.refused_upload is not None:
+            return await home.upload_refused(turn, incoming.refused_upload)
+        dialog = self._dialogs.get(turn.dialog)
+        if incoming.upload is not None:
+            if dialog is None or dialog.uploads is None:
+                turn.discarded.append(incoming.upload.blob)
+                return await home.unexpected_file(turn)
+            return await dialog.uploads(turn)
+        text = (incoming.text or "").strip()
+        if len(text) > TEXT_LIMIT:
+            return turn.refused(refuse("text-too-long", length=len(text), limit=TEXT_LIMIT))
+        if text.startswith("/"):
+            return await self._command(turn, text)
+        if dialog is None or dialog.texts is None or not _may(turn, dialog):
+            return await home.start(turn)
+        return await dialog.texts(turn)
+
+    async def _command(self, turn: Turn, text: str) -> Reply:
+        name = text.split()[0].partition("@")[0].casefold()
+        found = self._commands.get(name)
+        if found is None:
+            return await home.unknown_command(turn)
+        dialog, handler = found
+        if not _may(turn, dialog):
+            return await home.not_for_you(turn)
+        return await handler(turn)
+
+    async def _press(self, turn: Turn, payload: str) -> Reply:
+        try:
+            press = decode(payload)
+        except Unreadable:
+            return await home.stale(turn)
+        dialog = self._dialogs.get(press.dialog)
+        handler = dialog.presses.get(press.verb) if dialog else None
+        if dialog is None or handler is None:
+            return await home.stale(turn)
+        if not _may(turn, dialog):
+            return await home.not_for_you(turn)
+        if press.card is not None and press.card != turn.card - 1:
+            return await home.stale(turn)
+        return await handler(turn, *press.args)
+
+    # --- what is written down ---------------------------------------------------------------
+
+    async def _log(
+        self, tx: Any, turn: Turn, standing: Standing, reply: tuple[Screen, ...]
+    ) -> None:
+        incoming, seq = turn.incoming, standing.seq
+        entries: list[LogEntry] = []
+        if said := _said(incoming):
+            seq += 1
+            entries.append(
+                LogEntry(seq, turn.now, True, incoming.update_id, None, encode_screen(said))
+            )
+        for screen in reply:
+            seq += 1
+            entries.append(LogEntry(seq, turn.now, False, "", None, encode_screen(screen)))
+        await tx.chat.append(turn.person.id, entries)
+        await tx.chat.move(
+            turn.person.id, seq=seq, card=turn.card, dialog=turn.dialog, state=turn.state
+        )
+
+    async def _tell(self, tx: Any, now: datetime) -> set[str]:
+        """Put the notices of this transaction into the logs of whom they concern."""
+        told: list[tuple[str, Notice]] = tx.outbox.told
+        for person_id, notice in sorted(told, key=lambda each: each[0]):
+            person = await tx.people.get(person_id)
+            words = self._words[person.language]
+            screen = home.notice_card(words, notice)
+            seq = await tx.chat.reserve(person_id, 1)
+            entry = LogEntry(seq, now, False, "", None, encode_screen(screen))
+            await tx.chat.append(person_id, [entry])
+        return {person_id for person_id, _ in told}
+
+    # --- errands ------------------------------------------------------------------------------
+
+    def _begin_errand(self, person_id: str, errand: Errand) -> None:
+        task = asyncio.create_task(self._run_errand(person_id, errand))
+        self._errands.add(task)
+        task.add_done_callback(self._errands.discard)
+
+    async def _run_errand(self, person_id: str, errand: Errand) -> None:
+        """Make the file outside any transaction, then show it; a failure is told, not hidden."""
+        try:
+            made = await self._documents.store(errand.chunks())
+        except Exception as error:  # whatever went wrong, the person is waiting
+            log.exception("errand failed", kind=errand.kind, error=type(error).__name__)
+            made = None
+        now = self._clock()
+        async with self._begin(now) as tx:
+            card = await self._errand_card(tx, person_id, errand, made)
+            seq = await tx.chat.reserve(person_id, 1)
+            entry = LogEntry(seq, now, False, "", None, encode_screen(card))
+            await tx.chat.append(person_id, [entry])
+        self._wake({person_id})
+
+    async def _errand_card(
+        self, tx: Any, person_id: str, errand: Errand, made: Upload | None
+    ) -> Screen:
+        if made is None:
+            person = await tx.people.get(person_id)
+            return replace(errand.card, text=self._words[person.language].say("errand-failed"))
+        name = f"{safe_name(errand.name)}.{errand.kind}"
+        file = StoredFile(
+            tx.new_id(), person_id, None, name, errand.kind, made.size, made.sha256, made.blob
+        )
+        await tx.files.add(file, tx.now)
+        shown = Attachment(file.id, name, made.size, picture=errand.kind == "png")
+        return replace(errand.card, attachments=(shown,))
+
+    def _wake(self, person_ids: set[str]) -> None:
+        for person_id in person_ids:
+            for mailbox in self._mailboxes.get(person_id, ()):
+                mailbox.wake()
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    """What is to be done once the transaction is durable."""
+
+    person_id: str
+    touched: set[str] = field(default_factory=set)
+    discarded: list[str] = field(default_factory=list)
+    errands: list[Errand] = field(default_factory=list)
+
+
+class _Mailbox:
+    """One listener's wake-up; a wake between two waits is not lost."""
+
+    def __init__(self, listeners: set[_Mailbox]) -> None:
+        self._listeners = listeners
+        self._event = asyncio.Event()
+
+    async def __aenter__(self) -> _Mailbox:
+        self._listeners.add(self)
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        self._listeners.discard(self)
+
+    def wake(self) -> None:
+        self._event.set()
+
+    async def wait(self) -> None:
+        await self._event.wait()
+        self._event.clear()
+
+
+def _is_entry(incoming: Incoming) -> bool:
+    return (incoming.text or "").startswith("/start ")
+
+
+def _may(turn: Turn, dialog: Dialog) -> bool:
+    return dialog.role is None or any(g.role is dialog.role for g in turn.actor.grants)
+
+
+def _said(incoming: Incoming) -> Screen | None:
+    """What the person's own log shows of what they did."""
+    if incoming.press is not None:
+        return Screen(incoming.label) if incoming.label else None
+    if incoming.upload is not None:
+        return Screen(incoming.upload.name)
+    if _is_entry(incoming):
+        return None
+    return Screen(incoming.text) if incoming.text else None
