@@ -44,7 +44,8 @@ class Turn:
     """One update being handled: who acts, what they sent, and what the dialog may use.
 
     ``dialog`` and ``state`` are where the conversation stands; a handler changes them in place,
-    and they are saved with everything else. ``card`` is the number of the card being made.
+    and they are saved with everything else. ``card`` is the number of the person's newest card
+    with bound buttons; making another one outdates it.
     """
 
     tx: Transaction
@@ -58,6 +59,7 @@ class Turn:
     dialog: str
     state: dict[str, Any]
     card: int
+    outdates: bool = False
     discarded: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
 
@@ -68,8 +70,14 @@ class Turn:
         self, label: str, action: str, *args: str, bound: bool = False, style: Style = Style.PLAIN
     ) -> Button:
         """A button; ``bound`` ones count on this card only."""
-        press = Press(action, args, self.card if bound else None)
+        self.outdates = self.outdates or bound
+        press = Press(action, args, self.card + 1 if bound else None)
         return Button(label, encode(press), style)
+
+    @property
+    def card_after(self) -> int:
+        """The number of the newest card with bound buttons once this reply is shown."""
+        return self.card + 1 if self.outdates else self.card
 
     def enter(self, dialog: str, **state: Any) -> None:
         """From now on texts and uploads go to this dialog."""

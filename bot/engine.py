@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Protocol
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -29,85 +27,21 @@ from bot.dialogs import DIALOGS, home
 from bot.documents.filing_archive import safe_name
 from bot.presses import Unreadable, decode
 from bot.screens import decode_screen, encode_screen
-from bot.texts import Texts
 from bot.wording import Wording
-from core.decision import Ground, refuse
-from core.ports import Notice, Person, StoredFile, Transaction
-from core.roles import Actor
+from core.chat_log import ChatTransaction, Entry, Standing
+from core.decision import Ground, Refusal, refuse
+from core.ports import StoredFile
 
 log = structlog.get_logger("engine")
+
+STALE = "home.stale"
+"""The press that says: this button is out of date."""
 
 TEXT_LIMIT = 20_000
 """Characters of one message; a longer one is refused before anything looks at it."""
 
 
-class Standing(Protocol):
-    """A person as one update finds them (see storage.chat_log)."""
-
-    @property
-    def person(self) -> Person: ...
-    @property
-    def actor(self) -> Actor: ...
-    @property
-    def seq(self) -> int: ...
-    @property
-    def card(self) -> int: ...
-    @property
-    def dialog(self) -> str: ...
-    @property
-    def state(self) -> Mapping[str, Any]: ...
-
-
-class Entry(Protocol):
-    @property
-    def seq(self) -> int: ...
-    @property
-    def at(self) -> datetime: ...
-    @property
-    def mine(self) -> bool: ...
-    @property
-    def update_id(self) -> str: ...
-    @property
-    def replaces_seq(self) -> int | None: ...
-    @property
-    def screen(self) -> Mapping[str, Any]: ...
-
-
-class ChatLog(Protocol):
-    """Inbox, log and cursors, in the transaction of the acts (see storage.chat_log)."""
-
-    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool: ...
-    async def standing(
-        self, transport: str, address: str, *, lock: bool = True
-    ) -> Standing | None: ...
-    async def bind(self, transport: str, address: str, person_id: str) -> None: ...
-    async def reserve(self, person_id: str, count: int) -> int: ...
-    async def append(self, person_id: str, entries: Sequence[Entry]) -> None: ...
-    async def move(
-        self, person_id: str, *, seq: int, card: int, dialog: str, state: Mapping[str, Any]
-    ) -> None: ...
-    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]: ...
-
-
-class Collected(Protocol):
-    told: list[tuple[str, Notice]]
-
-
-class ChatTransaction(Transaction, Protocol):
-    chat: ChatLog
-
-
-Begin = Callable[[datetime], AbstractAsyncContextManager[Any]]
-
-
-@dataclass(frozen=True)
-class LogEntry:
-    seq: int
-    at: datetime
-    mine: bool
-    update_id: str
-    replaces_seq: int | None
-    screen: Mapping[str, Any]
+Begin = Callable[[datetime], AbstractAsyncContextManager[ChatTransaction]]
 
 
 class Engine:
@@ -122,8 +56,7 @@ class Engine:
         begin: Begin,
         view: Begin,
         clock: Callable[[], datetime],
-        texts: Mapping[str, Texts],
-        zone: ZoneInfo,
+        words: Mapping[str, Wording],
         documents: Documents,
         house: House,
         unsaved: Callable[[Exception], Ground | None],
@@ -131,7 +64,7 @@ class Engine:
         self._begin = begin
         self._view = view
         self._clock = clock
-        self._words = {tag: Wording(each, zone) for tag, each in texts.items()}
+        self._words = words
         self._documents = documents
         self._house = house
         self._unsaved = unsaved
@@ -142,7 +75,7 @@ class Engine:
 
     async def handle(self, incoming: Incoming) -> None:
         try:
-            outcome = await self._in_one_transaction(incoming)
+            outcome = await self._act(incoming)
         except Exception as error:
             if incoming.upload is not None:
                 await self._documents.discard(incoming.upload.blob)
@@ -192,6 +125,15 @@ class Engine:
 
     # --- one transaction ------------------------------------------------------------------
 
+    async def _act(self, incoming: Incoming) -> _Outcome:
+        try:
+            return await self._in_one_transaction(incoming)
+        except _NotUnderstood as error:
+            # A forged or long outdated payload names things that are not there. Whatever was
+            # done until that came out is undone; then the person is told plainly.
+            log.info("press not understood", kind=type(error.__cause__).__name__)
+            return await self._in_one_transaction(replace(incoming, press=STALE))
+
     async def _in_one_transaction(self, incoming: Incoming) -> _Outcome:
         now = self._clock()
         address = incoming.address
@@ -199,37 +141,36 @@ class Engine:
             if not await tx.chat.first_time(address.transport, incoming.update_id, now):
                 return _Outcome("")
             standing = await tx.chat.standing(address.transport, address.id)
-            if standing is None or _is_entry(incoming):
-                standing = await self._admit(tx, incoming, standing)
-                if standing is None:
-                    return _Outcome("")
+            refusal = None
+            if _is_entry(incoming):
+                refusal = await self._admit(tx, incoming, standing)
+                standing = await tx.chat.standing(address.transport, address.id)
+            if standing is None:
+                raise Unknown(refusal)
             turn = self._turn(tx, now, standing, incoming)
-            reply = await self._reply(turn)
+            reply = await self._reply(turn, refusal)
             await self._log(tx, turn, standing, reply)
             touched = await self._tell(tx, now)
         person_id = standing.person.id
         return _Outcome(person_id, {person_id, *touched}, turn.discarded, turn.errands)
 
     async def _admit(
-        self, tx: Any, incoming: Incoming, standing: Standing | None
-    ) -> Standing | None:
+        self, tx: ChatTransaction, incoming: Incoming, standing: Standing | None
+    ) -> Refusal | None:
         """Let somebody in by a link; whoever is known already keeps their identity."""
-        if not _is_entry(incoming):
-            raise Unknown
         person_id = standing.person.id if standing else tx.new_id()
         language = standing.person.language if standing else self._language(incoming)
         refusal = await home.enter(tx, person_id, incoming.text or "", language)
-        address = incoming.address
-        if refusal is not None and standing is None:
-            raise Unknown(refusal)
-        await tx.chat.bind(address.transport, address.id, person_id)
-        admitted: Standing | None = await tx.chat.standing(address.transport, address.id)
-        return admitted
+        if refusal is None:
+            await tx.chat.bind(incoming.address.transport, incoming.address.id, person_id)
+        return refusal
 
     def _language(self, incoming: Incoming) -> str:
         return incoming.language if incoming.language in self._words else next(iter(self._words))
 
-    def _turn(self, tx: Any, now: datetime, standing: Standing, incoming: Incoming) -> Turn:
+    def _turn(
+        self, tx: ChatTransaction, now: datetime, standing: Standing, incoming: Incoming
+    ) -> Turn:
         return Turn(
             tx=tx,
             now=now,
@@ -241,19 +182,18 @@ class Engine:
             house=self._house,
             dialog=standing.dialog,
             state=dict(standing.state),
-            card=standing.card + 1,
+            card=standing.card,
         )
 
-    async def _reply(self, turn: Turn) -> tuple[Screen, ...]:
+    async def _reply(self, turn: Turn, refusal: Refusal | None) -> tuple[Screen, ...]:
+        if refusal is not None:
+            return (turn.refused(refusal, home.home_button(turn)),)
         try:
             reply = await self._dispatch(turn)
         except (LookupError, ValueError, TypeError) as error:
-            # A forged or long outdated payload names things that are not there. Nothing of it
-            # may stay, and the person is told plainly.
             if turn.incoming.press is None:
                 raise
-            log.info("press not understood", kind=type(error).__name__)
-            return (await home.stale(turn),)
+            raise _NotUnderstood from error
         return reply if isinstance(reply, tuple) else (reply,)
 
     async def _dispatch(self, turn: Turn) -> Reply:
@@ -298,39 +238,37 @@ class Engine:
             return await home.stale(turn)
         if not _may(turn, dialog):
             return await home.not_for_you(turn)
-        if press.card is not None and press.card != turn.card - 1:
+        if press.card is not None and press.card != turn.card:
             return await home.stale(turn)
         return await handler(turn, *press.args)
 
     # --- what is written down ---------------------------------------------------------------
 
     async def _log(
-        self, tx: Any, turn: Turn, standing: Standing, reply: tuple[Screen, ...]
+        self, tx: ChatTransaction, turn: Turn, standing: Standing, reply: tuple[Screen, ...]
     ) -> None:
         incoming, seq = turn.incoming, standing.seq
-        entries: list[LogEntry] = []
+        entries: list[Entry] = []
         if said := _said(incoming):
             seq += 1
-            entries.append(
-                LogEntry(seq, turn.now, True, incoming.update_id, None, encode_screen(said))
-            )
+            entries.append(Entry(seq, turn.now, True, encode_screen(said), incoming.update_id))
         for screen in reply:
             seq += 1
-            entries.append(LogEntry(seq, turn.now, False, "", None, encode_screen(screen)))
+            entries.append(Entry(seq, turn.now, False, encode_screen(screen)))
         await tx.chat.append(turn.person.id, entries)
         await tx.chat.move(
-            turn.person.id, seq=seq, card=turn.card, dialog=turn.dialog, state=turn.state
+            turn.person.id, seq=seq, card=turn.card_after, dialog=turn.dialog, state=turn.state
         )
 
-    async def _tell(self, tx: Any, now: datetime) -> set[str]:
+    async def _tell(self, tx: ChatTransaction, now: datetime) -> set[str]:
         """Put the notices of this transaction into the logs of whom they concern."""
-        told: list[tuple[str, Notice]] = tx.outbox.told
+        told = tx.outbox.told
         for person_id, notice in sorted(told, key=lambda each: each[0]):
             person = await tx.people.get(person_id)
             words = self._words[person.language]
             screen = home.notice_card(words, notice)
             seq = await tx.chat.reserve(person_id, 1)
-            entry = LogEntry(seq, now, False, "", None, encode_screen(screen))
+            entry = Entry(seq, now, False, encode_screen(screen))
             await tx.chat.append(person_id, [entry])
         return {person_id for person_id, _ in told}
 
@@ -352,12 +290,12 @@ class Engine:
         async with self._begin(now) as tx:
             card = await self._errand_card(tx, person_id, errand, made)
             seq = await tx.chat.reserve(person_id, 1)
-            entry = LogEntry(seq, now, False, "", None, encode_screen(card))
+            entry = Entry(seq, now, False, encode_screen(card))
             await tx.chat.append(person_id, [entry])
         self._wake({person_id})
 
     async def _errand_card(
-        self, tx: Any, person_id: str, errand: Errand, made: Upload | None
+        self, tx: ChatTransaction, person_id: str, errand: Errand, made: Upload | None
     ) -> Screen:
         if made is None:
             person = await tx.people.get(person_id)
@@ -374,6 +312,10 @@ class Engine:
         for person_id in person_ids:
             for mailbox in self._mailboxes.get(person_id, ()):
                 mailbox.wake()
+
+
+class _NotUnderstood(Exception):
+    """A press that asks for what is not there."""
 
 
 @dataclass(frozen=True)

@@ -3,44 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.chat_log import Entry, Standing
 from core.ports import Person
-from core.roles import Actor
 from storage.people import actor_of
 from storage.tables import addresses, cursors, grants, inbox, messages, persons
 from storage.upsert import insert_new, insert_or_replace
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A person as one update finds them. ``seq``: their log's last entry; ``card``: the card
-    whose buttons count."""
-
-    person: Person
-    actor: Actor
-    seq: int
-    card: int
-    dialog: str
-    state: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A log entry; ``screen`` is the chat port's card as JSON-ready values."""
-
-    seq: int
-    at: datetime
-    mine: bool
-    update_id: str
-    replaces_seq: int | None
-    screen: Mapping[str, Any]
-
 
 _STANDING = (
     select(
@@ -162,6 +135,6 @@ class SqlChatLog:
         )
         rows = (await self._connection.execute(query)).all()
         return [
-            Entry(row.seq, row.at, bool(row.mine), row.update_id, row.replaces_seq, row.screen)
+            Entry(row.seq, row.at, bool(row.mine), row.screen, row.update_id, row.replaces_seq)
             for row in reversed(rows)
         ]

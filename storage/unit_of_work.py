@@ -18,6 +18,7 @@ from storage.editions import SqlEditions, SqlFilings
 from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.people import SqlInvitations, SqlPeople
+from storage.settings import SqlSettings
 
 
 class CollectedOutbox:
@@ -45,6 +46,7 @@ class SqlTransaction:
         self.audit = SqlAudit(connection, now)
         self.outbox = CollectedOutbox()
         self.chat = SqlChatLog(connection)
+        self.settings = SqlSettings(connection)
 
     def new_id(self) -> str:
         return new_id()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
+from bot.dialogs import desk, filing
 from bot.presses import Press, encode
 from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
@@ -16,6 +17,9 @@ dialog = Dialog("home")
 
 CALL, INVITATION = "call-", "i-"
 NAME_LIMIT = 30
+STATUS = {Role.SECRETARIAT: desk.open_desk, Role.APPLICANT: filing.open_filing}
+"""Who sees what when they ask how things stand."""
+
 HOMES = {Role.SECRETARIAT: "desk.open", Role.APPLICANT: "filing.open"}
 """Where each role's work lies; the others' begins with a later stage."""
 
@@ -77,13 +81,10 @@ def welcome(turn: Turn, name: str = "") -> Screen:
 @dialog.press("status")
 async def status(turn: Turn) -> Reply:
     """Where one's own work stands."""
-    from bot.dialogs import desk, filing
-
     roles = {grant.role for grant in turn.actor.grants}
-    if Role.SECRETARIAT in roles:
-        return await desk.open_desk(turn)
-    if Role.APPLICANT in roles:
-        return await filing.open_filing(turn)
+    for role, show in STATUS.items():
+        if role in roles:
+            return await show(turn)
     return welcome(turn)
 
 
@@ -128,6 +129,7 @@ async def not_for_you(turn: Turn) -> Screen:
     return Screen(turn.say("not-for-you"), buttons=((home_button(turn),),))
 
 
+@dialog.press("stale")
 async def stale(turn: Turn) -> Screen:
     """A button from an older card, or one that never was: nothing was changed."""
     resume = turn.button(turn.say("button-resume"), "home.status", style=Style.PRIMARY)

@@ -11,10 +11,14 @@ web-gate =
 
     If you have been here before, please use the same device and the same browser.
 web-enter-title = Welcome
-web-enter =
-    This link lets you into the award's chat. Press the button to begin; there is no registration and no password.
+web-enter-call =
+    This is the link of the public call. Applicants press the button to begin; there is no registration and no password. Filing is voluntary and free of charge.
 
-    An invitation works once and remembers this device. Please enter on your own phone or computer, and do not pass the link on.
+    This device is remembered: you may leave at any time and go on where you were.
+web-enter-invitation =
+    This invitation is for you personally. Press the button to enter; there is no registration and no password.
+
+    The link works once, and this device is remembered. Please enter on your own phone or computer, and do not pass the link on.
 web-enter-known = On this device you are already in as { $name } ({ $role }). To use this link as well, press the button.
 web-enter-button = Enter
 web-enter-back = Back to my chat
@@ -102,6 +106,7 @@ web-enlarge = Enlarge { $name }
 
 ## Demonstration
 
+web-demo = Demo
 web-desk = Demonstration desk
 web-desk-note = This is a demonstration. People, organisations and figures are made up and have no legal effect.
 web-desk-clock = Demonstration time

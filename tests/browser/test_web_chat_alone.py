@@ -9,10 +9,20 @@ import zlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    FilePayload,
+    Page,
+    ViewportSize,
+    async_playwright,
+    expect,
+)
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.transports.web import web_app, web_runner
@@ -23,8 +33,8 @@ from tests.transports.words import WebWords
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -36,6 +46,9 @@ ARGUMENTS = [
 ]
 PICTURES = os.environ.get("SCREENSHOTS")
 """A folder for screenshots, when somebody wants to look at them."""
+
+TROUBLES: dict[Page, list[str]] = {}
+"""What each page complained of: uncaught errors, and what its security policy refused."""
 
 
 @dataclass
@@ -124,16 +137,19 @@ async def browser(chromium: Path) -> AsyncIterator[Browser]:
 
 
 async def context_on(
-    browser: Browser, house: House, size: dict[str, int], **more: object
+    browser: Browser,
+    house: House,
+    size: ViewportSize,
+    scheme: Literal["light", "dark"] = "light",
 ) -> BrowserContext:
     phone = size == PHONE
     context = await browser.new_context(
         viewport=size,
         locale="zh-CN",
+        color_scheme=scheme,
         has_touch=phone,
         is_mobile=phone,
         device_scale_factor=2 if phone else 1,
-        **more,
     )
     context.set_default_timeout(8000)
     await context.add_cookies([{"name": "award-session", "value": TOKEN, "url": house.url}])
@@ -142,16 +158,16 @@ async def context_on(
 
 async def open_chat(context: BrowserContext, url: str) -> Page:
     page = await context.new_page()
-    troubles: list[str] = []
+    troubles = TROUBLES.setdefault(page, [])
     page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on(
-        "console",
-        lambda said: troubles.append(said.text) if "Content Security" in said.text else None,
-    )
-    page.troubles = troubles  # type: ignore[attr-defined]
+    page.on("console", lambda said: troubles.append(said.text) if is_trouble(said) else None)
     await page.goto(url)
     await expect(page.locator("#log")).to_have_attribute("aria-busy", "false")
     return page
+
+
+def is_trouble(said: ConsoleMessage) -> bool:
+    return "Content Security" in said.text
 
 
 async def picture(page: Page, name: str) -> None:
@@ -161,12 +177,12 @@ async def picture(page: Page, name: str) -> None:
 
 
 def no_troubles(page: Page) -> bool:
-    return page.troubles == []  # type: ignore[attr-defined]
+    return TROUBLES[page] == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 async def test_what_is_typed_and_pressed_is_saved_and_stays(
-    house: House, browser: Browser, size: dict[str, int]
+    house: House, browser: Browser, size: ViewportSize
 ) -> None:
     context = await context_on(browser, house, size)
     page = await open_chat(context, house.url)
@@ -254,14 +270,14 @@ async def test_enter_that_chooses_a_chinese_word_does_not_send(
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 async def test_files_are_uploaded_shown_and_enlarged(
-    house: House, browser: Browser, size: dict[str, int]
+    house: House, browser: Browser, size: ViewportSize
 ) -> None:
     page = await open_chat(await context_on(browser, house, size), house.url)
     await page.set_input_files(
         "#file",
         [
-            {"name": "审计报告.pdf", "mimeType": "application/pdf", "buffer": b"%PDF" * 5000},
-            {"name": "营业执照.png", "mimeType": "image/png", "buffer": png(320, 240)},
+            FilePayload(name="审计报告.pdf", mimeType="application/pdf", buffer=b"%PDF" * 5000),
+            FilePayload(name="营业执照.png", mimeType="image/png", buffer=png(320, 240)),
         ],
     )
     await expect(page.locator("a.document .file-name")).to_have_text("审计报告.pdf")
@@ -286,7 +302,7 @@ async def test_a_file_that_is_empty_or_too_large_is_not_even_sent(
     page = await open_chat(await context_on(browser, house, PHONE), house.url)
     files = [("空.txt", b""), ("大.pdf", b"x" * 1_000_001)]
     await page.set_input_files(
-        "#file", [{"name": n, "mimeType": "text/plain", "buffer": b} for n, b in files]
+        "#file", [FilePayload(name=n, mimeType="text/plain", buffer=b) for n, b in files]
     )
     await expect(page.locator(".pending.refused")).to_have_count(2)
     await expect(page.locator(".pending").nth(0)).to_contain_text("是空的")
@@ -300,7 +316,7 @@ async def test_an_upload_that_was_cut_can_be_sent_again(house: House, browser: B
     page = await open_chat(await context_on(browser, house, PHONE), house.url)
     await page.route("**/upload**", lambda route: route.abort("connectionreset"))
     await page.set_input_files(
-        "#file", {"name": "报告.pdf", "mimeType": "application/pdf", "buffer": b"%PDF"}
+        "#file", FilePayload(name="报告.pdf", mimeType="application/pdf", buffer=b"%PDF")
     )
     await expect(page.locator(".pending.failed")).to_contain_text("上传中断")
     await page.unroute("**/upload**")
@@ -315,7 +331,7 @@ async def test_a_file_the_server_did_not_keep_leaves_no_loose_end(
     house.files.limit = 10
     page = await open_chat(await context_on(browser, house, PHONE), house.url)
     await page.set_input_files(
-        "#file", {"name": "报告.pdf", "mimeType": "application/pdf", "buffer": b"%PDF" * 10}
+        "#file", FilePayload(name="报告.pdf", mimeType="application/pdf", buffer=b"%PDF" * 10)
     )
     await expect(page.locator(".theirs .text")).to_have_text("文件没有保存：file.too-large")
     await expect(page.locator(".pending")).to_have_count(0)
@@ -379,6 +395,7 @@ async def test_the_keyboard_fits_what_is_asked(house: House, browser: Browser) -
         await expect(text).to_have_attribute("inputmode", keyboard)
     house.conversation.post("p1", Screen("请上传", expects=Expects.FILE))
     await expect(page.locator("#choose-file.primary")).to_be_visible()
+    await picture(page, "phone-file")
     house.conversation.post("p1", Screen("哪一天？", expects=Expects.DATE))
     await expect(page.locator("#choose-file")).to_be_hidden()
     await page.fill("#date", "2026-02-10")
@@ -392,6 +409,8 @@ async def test_a_change_of_language_keeps_the_draft(house: House, browser: Brows
     await picture(page, "phone-menu")
     await page.get_by_role("button", name="切换语言").click()
     await expect(page.locator("h1")).to_have_text("Xixian County Mayor's Quality Award")
+    await expect(page.locator(".card .buttons")).to_be_visible()
+    await picture(page, "phone-english")
     await expect(page.locator("#text")).to_have_value("写到一半")
 
 
@@ -453,11 +472,11 @@ BANDS = Screen(
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_nothing_is_cut_off(
-    demo_house: House, browser: Browser, size: dict[str, int], scheme: str
+    demo_house: House, browser: Browser, size: ViewportSize, scheme: Literal["light", "dark"]
 ) -> None:
     """A full conversation, looked at: nothing sticks out sideways, buttons are large enough."""
     tell(demo_house)
-    context = await context_on(browser, demo_house, size, color_scheme=scheme)
+    context = await context_on(browser, demo_house, size, scheme)
     page = await open_chat(context, f"{demo_house.url}/?as=wang")
     await expect(page.locator(".clock")).to_contain_text("2026年")
     wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -468,8 +487,8 @@ async def test_nothing_is_cut_off(
         assert box["height"] >= 44, await button.text_content()
     name = "phone" if size == PHONE else "desktop"
     await picture(page, f"{name}-{scheme}")
-    await page.locator("#scroller").evaluate("area => { area.scrollTop = 0 }")
-    await picture(page, f"{name}-{scheme}-top")
+    await page.locator(".thumbnail").scroll_into_view_if_needed()
+    await picture(page, f"{name}-{scheme}-above")
     assert no_troubles(page)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.typedefs import LooseHeaders
 
@@ -23,7 +24,7 @@ def settings(*, secure: bool = False, demo: Demo | None = None) -> Settings:
 class Browser:
     """A real server, and a client that behaves like a browser's page on it."""
 
-    def __init__(self, client: TestClient) -> None:
+    def __init__(self, client: TestClient[web.Request, web.Application]) -> None:
         self.client = client
         self.origin = str(client.make_url("/")).rstrip("/")
 

@@ -49,6 +49,14 @@ async def test_the_call_lets_an_applicant_in(
     assert cookie.value not in address.id
 
 
+async def test_the_first_meeting_is_in_the_language_of_the_device(
+    browser: Browser, conversation: FakeConversation
+) -> None:
+    browser.client.session.headers["Accept-Language"] = "en-GB"
+    await _enter(browser, await _form(browser, "/call/2026"))
+    assert conversation.handled[0].language == "en"
+
+
 async def test_opening_a_link_does_not_use_it(
     browser: Browser, conversation: FakeConversation
 ) -> None:

@@ -16,6 +16,7 @@ PLAIN = (
     "web-connecting",
     "web-copied",
     "web-copy",
+    "web-demo",
     "web-desk",
     "web-desk-clock",
     "web-desk-hour",

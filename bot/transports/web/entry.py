@@ -68,10 +68,14 @@ class Entry:
         known = await house.visitor(request)
         address = sessions.address_of(offered) if known is None else known[0]
         attempt = hashlib.sha256(f"{offered} {start}".encode()).hexdigest()[:32]
+        incoming = Incoming(
+            address,
+            sessions.update_id(address, attempt),
+            text=f"/start {start}",
+            language=house.language(request),
+        )
         try:
-            await house.conversation.handle(
-                Incoming(address, sessions.update_id(address, attempt), text=f"/start {start}")
-            )
+            await house.conversation.handle(incoming)
         except Unknown:
             return self._refused(request)
         if await house.conversation.who(address) is None:

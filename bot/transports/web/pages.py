@@ -13,7 +13,13 @@ from bot.transports.web import sessions
 from bot.transports.web.house import House
 
 _PAGES = Path(__file__).parent / "pages"
-_CHAT = Template((_PAGES / "chat.html").read_text(encoding="utf-8"))
+_STATIC = Path(__file__).parent / "static"
+# Named in the page, the modules come at once instead of one finding the next.
+_SCRIPTS = "\n".join(
+    [f'<link rel="modulepreload" href="/static/{m.name}">' for m in sorted(_STATIC.glob("*.js"))]
+    + ['<script type="module" src="/static/main.js"></script>']
+)
+_CHAT = Template((_PAGES / "chat.html").read_text(encoding="utf-8").replace("$scripts", _SCRIPTS))
 _PLAIN = Template((_PAGES / "plain.html").read_text(encoding="utf-8"))
 _ENTRANCE = Template((_PAGES / "entrance.html").read_text(encoding="utf-8"))
 
@@ -61,7 +67,8 @@ def entrance(house: House, language: str, start: str, visitor: Profile | None) -
     """
     say = house.words.say
     if visitor is None:
-        text, back = say("web-enter", language), ""
+        key = "web-enter-call" if start.startswith("call-") else "web-enter-invitation"
+        text, back = say(key, language), ""
     else:
         text = say("web-enter-known", language, name=visitor.name, role=visitor.role)
         back = say("web-enter-back", language)

@@ -4,7 +4,7 @@ import { here } from './here.js';
 
 const FIRST_PAUSE = 400;
 const LONGEST_PAUSE = 12000;
-const ANSWER_WITHIN = 10000;
+const ANSWER_WITHIN = 20000;
 
 export class Connection {
   constructor({ hello, receive, opened, lost }) {

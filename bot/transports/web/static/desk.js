@@ -14,6 +14,7 @@ const language = encodeURIComponent(document.documentElement.lang);
 export async function openDesk() {
   const desk = document.getElementById('desk');
   const button = document.getElementById('desk-button');
+  const shade = document.getElementById('desk-shade');
   const clock = element('p', { className: 'clock', 'aria-live': 'polite' });
   const trouble = element('p', { className: 'desk-note', role: 'alert', hidden: true });
   const people = element('ul', { className: 'people' });
@@ -56,14 +57,17 @@ export async function openDesk() {
 
   const show = (shown) => {
     desk.classList.toggle('open', shown);
+    shade.hidden = !shown;
     button.setAttribute('aria-expanded', String(shown));
     if (shown) close.focus();
   };
   desk.hidden = false;
   button.hidden = false;
+  button.textContent = say('web-demo');
   button.setAttribute('aria-label', say('web-desk'));
   button.title = say('web-desk');
   button.addEventListener('click', () => show(!desk.classList.contains('open')));
+  shade.addEventListener('click', () => show(false));
   close.addEventListener('click', () => { show(false); button.focus(); });
   desk.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') { show(false); button.focus(); }

@@ -1,0 +1,109 @@
+"""The command line: serve, rehearse, backup, restore."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.texts import load_texts
+
+T = TypeVar("T")
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    try:
+        return int(options.run(options) or 0)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    say = load_texts(_language()).say
+    parser = argparse.ArgumentParser(prog="python -m bot", description=say("cli-description"))
+    commands = parser.add_subparsers(required=True, metavar=say("cli-command"))
+
+    serve = commands.add_parser("serve", help=say("cli-serve"))
+    serve.add_argument("--host", default="127.0.0.1", help=say("cli-host"))
+    serve.add_argument("--port", type=int, default=8710, help=say("cli-port"))
+    serve.add_argument("--data", type=Path, help=say("cli-data"))
+    serve.add_argument("--real", action="store_true", help=say("cli-real"))
+    serve.add_argument("--public-url", default="", help=say("cli-public-url"))
+    serve.add_argument("--database", default="", help=say("cli-database"))
+    serve.set_defaults(run=_serve)
+
+    rehearse = commands.add_parser("rehearse", help=say("cli-rehearse"))
+    rehearse.add_argument("scenario", type=Path, nargs="?", help=say("cli-scenario"))
+    rehearse.add_argument("--json", type=Path, help=say("cli-json"))
+    rehearse.set_defaults(run=_rehearse)
+
+    backup = commands.add_parser("backup", help=say("cli-backup"))
+    backup.add_argument("file", type=Path)
+    backup.add_argument("--data", type=Path, help=say("cli-data"))
+    backup.set_defaults(run=_backup)
+
+    restore = commands.add_parser("restore", help=say("cli-restore"))
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--data", type=Path, help=say("cli-data"))
+    restore.set_defaults(run=_restore)
+    return parser
+
+
+def _language() -> str:
+    return "en" if os.environ.get("LANG", "").startswith("en") else "zh-CN"
+
+
+def _data(options: argparse.Namespace, *, real: bool) -> Path:
+    """Demonstrations and real editions never share a folder."""
+    chosen: Path | None = options.data
+    return chosen or Path("data") / ("real" if real else "demonstration")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from bot.serve import Place, serve
+
+    place = Place(
+        data=_data(options, real=options.real),
+        host=options.host,
+        port=options.port,
+        public_url=options.public_url,
+        database_url=options.database,
+        demonstration=not options.real,
+    )
+    _run(serve(place))
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from bot.rehearsal import rehearse_from_file
+
+    return _run(rehearse_from_file(options.scenario, options.json))
+
+
+def _backup(options: argparse.Namespace) -> None:
+    from storage.backup import back_up
+
+    back_up(_data(options, real=True), options.file)
+
+
+def _restore(options: argparse.Namespace) -> None:
+    from storage.backup import restore
+
+    restore(options.file, _data(options, real=True))
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        import uvloop
+    except ImportError:  # Windows has none
+        import asyncio
+
+        return asyncio.run(work)
+    return uvloop.run(work)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""The composition root: all wiring on one screen."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import BinaryIO
+from zoneinfo import ZoneInfo
+
+from bot.cabinet import Cabinet
+from bot.clock import real_clock
+from bot.dialog import House
+from bot.engine import Engine
+from bot.texts import Texts, all_texts
+from bot.wording import Wording
+from core.decision import Ground
+from storage.database import Database, Unwritable
+from storage.encrypted_files import EmptyFile, EncryptedFiles, TooLarge
+from storage.file_kinds import recognise
+from storage.first_page import first_page_text
+from storage.keys import load_or_create_key
+from storage.migrate import migrate
+from storage.unit_of_work import Store
+
+DEFAULT_AWARD = "xixian-2022"
+LEFTOVER_AFTER = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class App:
+    """A running product without its transports. ``data`` is the folder that holds it all."""
+
+    data: Path
+    store: Store
+    files: EncryptedFiles
+    cabinet: Cabinet
+    engine: Engine
+    texts: dict[str, Texts]
+    clock: Callable[[], datetime]
+
+
+@asynccontextmanager
+async def open_app(
+    data: Path,
+    *,
+    clock: Callable[[], datetime] = real_clock,
+    url: str = "",
+    database_url: str = "",
+    demonstration: bool = False,
+) -> AsyncIterator[App]:
+    """Open the data folder (made if missing) and wire everything to it.
+
+    ``url`` is what links in messages begin with; ``database_url`` names a PostgreSQL database to
+    use instead of the embedded one.
+    """
+    await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
+    database = Database(database_url or f"sqlite:///{(data / 'award.db').absolute()}")
+    try:
+        await migrate(database)
+        store = Store(database)
+        files = EncryptedFiles(data / "files", load_or_create_key(data / "keys" / "files.key"))
+        async with store.view(clock()) as tx:
+            await files.sweep(await tx.files.blobs(), real_clock() - LEFTOVER_AFTER)
+        texts, zone = dict(all_texts()), ZoneInfo("Asia/Shanghai")
+        words = {tag: Wording(each, zone) for tag, each in texts.items()}
+        house = House(demonstration, lambda path: f"{url}/{path}", words.__getitem__)
+        cabinet = Cabinet(files, _inspect, store.view, clock, storage_trouble)
+        engine = Engine(
+            store.transaction, store.view, clock, words, cabinet, house, storage_trouble
+        )
+        yield App(data, store, files, cabinet, engine, texts, clock)
+        await engine.settled()
+    finally:
+        await database.close()
+
+
+def storage_trouble(error: Exception) -> Ground | None:
+    """A failure of storage as a ground that people are told; None for anything else."""
+    match error:
+        case Unwritable(full=True):
+            return Ground("disk-full")
+        case Unwritable():
+            return Ground("database-away")
+        case TooLarge():
+            return Ground("file-too-large", "", {"limit": f"{error.limit // 1024 // 1024} MB"})
+        case EmptyFile():
+            return Ground("file-empty", "", {"name": ""})
+        case OSError(errno=errno.ENOSPC):
+            return Ground("disk-full")
+        case _:
+            return None
+
+
+def _inspect(name: str, content: BinaryIO) -> tuple[str, str]:
+    kind = recognise(name, content)
+    return kind.value, first_page_text(kind, content)
+
+
+class Spoken:
+    """The product's words as the web chat asks for them."""
+
+    def __init__(self, app: App) -> None:
+        self._words = {
+            tag: Wording(texts, ZoneInfo("Asia/Shanghai")) for tag, texts in app.texts.items()
+        }
+
+    def say(self, key: str, language: str, **args: str | int) -> str:
+        return self._words[language].texts.say(key, **args)
+
+    def ground(self, ground: Ground, language: str) -> str:
+        return self._words[language].ground(ground)

@@ -1,0 +1,83 @@
+"""The port under every conversation: inbox, each person's log, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from core.ports import Notice, Person, Transaction
+from core.roles import Actor
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A person as one update finds them.
+
+    ``seq`` is their log's last entry, ``card`` their newest card with buttons that count;
+    ``dialog`` and ``state`` (JSON-ready) are where their conversation stands.
+    """
+
+    person: Person
+    actor: Actor
+    seq: int
+    card: int
+    dialog: str
+    state: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A log entry; ``screen`` is the chat's card as JSON-ready values."""
+
+    seq: int
+    at: datetime
+    mine: bool
+    screen: Mapping[str, Any]
+    update_id: str = ""
+    replaces_seq: int | None = None
+
+
+class ChatLog(Protocol):
+    """Kept in the transaction of the acts, so that both happened or neither."""
+
+    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool:
+        """Note the update; False if it was here before."""
+
+    async def standing(self, transport: str, address: str, *, lock: bool = True) -> Standing | None:
+        """Who is at the address; with ``lock`` nobody else acts for them meanwhile."""
+
+    async def bind(self, transport: str, address: str, person_id: str) -> None:
+        """From now on the person is at the address."""
+
+    async def reserve(self, person_id: str, count: int) -> int:
+        """Make room for ``count`` entries in somebody's log; the last one's ``seq``."""
+
+    async def append(self, person_id: str, entries: Sequence[Entry]) -> None: ...
+
+    async def move(
+        self, person_id: str, *, seq: int, card: int, dialog: str, state: Mapping[str, Any]
+    ) -> None:
+        """Where the conversation stands now."""
+
+    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]:
+        """The newest ``limit`` entries after ``after``, oldest first."""
+
+
+class CollectedOutbox(Protocol):
+    """Notices of this transaction, to be put into the logs before it ends."""
+
+    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None: ...
+
+    @property
+    def told(self) -> Sequence[tuple[str, Notice]]: ...
+
+
+class ChatTransaction(Transaction, Protocol):
+    """A transaction with the conversations in it."""
+
+    @property
+    def chat(self) -> ChatLog: ...
+    @property
+    def outbox(self) -> CollectedOutbox: ...

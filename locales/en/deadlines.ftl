@@ -1,0 +1,32 @@
+### Deadlines, how they were counted, holidays.
+
+deadlines-title = Deadlines
+deadline-line = { $rule }: { $due } ({ $article })
+deadline-past = { $rule }: { $due }, past ({ $article })
+deadline-unknown = { $rule }: the holiday arrangement of { $year } has not been entered yet, so this cannot be computed ({ $article })
+deadline-filing-closes = Filing closes
+deadline-internal-notice-latest = Latest moment to begin the internal notice
+deadline-internal-notice-ends = The internal notice ends
+deadline-correction-due = Corrections are due
+
+derivation =
+    { $workdays ->
+        [one] 1 working day: { $counted }.
+       *[other] { $workdays } working days: { $counted }.
+    }
+    Not counted: { $skipped }.
+counted-make-up = { $day } ({ $weekday }, worked in exchange)
+skipped-day = { $day } ({ $reason })
+skipped-days = { $first } to { $last } ({ $reason })
+skipped-weekend = weekend
+skipped-day_zero = starting day
+
+festival-new_year = New Year’s Day
+festival-spring_festival = Spring Festival
+festival-qingming = Qingming Festival
+festival-labour_day = Labour Day
+festival-dragon_boat = Dragon Boat Festival
+festival-mid_autumn = Mid-Autumn Festival
+festival-national_day = National Day
+festival-other = other days off
+festival-separator = { " and " }

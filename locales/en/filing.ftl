@@ -1,0 +1,131 @@
+### The filing conversation.
+
+## One question at a time
+
+question-title = { $section } · question { $place } of { $count }
+question-article = Basis: { $article }.
+question-answered = Saved answer: { $value }
+answer-understood = { $label } saved: { $value }.
+credit-code-in-use =
+    ! Another filing in this edition already uses this unified social credit code.
+    Your answer is saved, and the secretariat has been told. You can go on filling in; submitting has to wait until this is settled.
+somebody = Another representative of your organisation
+
+## Conditions
+
+verdict-eligible-title = ✓ The conditions are met
+verdict-eligible =
+    Going by your answers, nothing stands against filing. The secretariat's own check decides in the end.
+    Next come your organisation's details.
+verdict-not-eligible-title = Filing is not possible yet
+verdict-not-eligible =
+    { $grounds }
+    If any of this is wrong, you can change it and check again.
+button-change-facts = Change answers
+button-continue = Continue
+
+## Documents
+
+declaration-first = Before the first upload the declaration below has to be made. Your file was not kept; please send it again afterwards.
+file-not-expected = This question takes no file, so “{ $name }” was not kept. Please open the question that asks for it first.
+file-received =
+    Received “{ $name }” ({ $size }).
+    Does it hold trade secrets? It counts once you have chosen.
+button-mark-public = No, it may be public
+button-mark-trade_secret = Yes, trade secrets
+file-marked = Marked and saved. You can send another or go on to the next question.
+file-removed = Removed.
+
+## Internal notice
+
+internal-notice-end =
+    ⏳ The internal notice runs until { $end }; the filing can be submitted after that.
+    { $derivation }
+year-unknown-note = ! The holiday arrangement of { $year } has not been entered yet, so the end of the notice cannot be computed. Once the secretariat has entered it, you will find it under “Deadlines”.
+
+## Two representatives
+
+overtaken-title = This answer has just been changed
+overtaken =
+    { $who } has just answered “{ $label }”. Your answer is not saved yet.
+    Theirs: { $theirs }
+    Yours: { $mine }
+    Please choose which one to keep.
+button-keep-theirs = Keep theirs
+button-use-mine = Use mine
+
+## Overview
+
+summary-title = Your filing
+summary-progress = { $done } of { $count } answered, { $left } to go. Press a part below to see or change it.
+summary-complete = ✓ All { $count } required answers are there. You can check and submit.
+summary-unmarked =
+    { $count ->
+        [one] All required answers are there. One question still has documents not marked as holding trade secrets or not.
+       *[other] All required answers are there. { $count } questions still have documents not marked as holding trade secrets or not.
+    }
+summary-filed =
+    { $state ->
+        [submitted] The filing is submitted and cannot be changed. If something has to be corrected, please ask the secretariat to return it.
+        [withdrawn] The filing is withdrawn. Everything you filled in is still there.
+       *[other] The filing cannot be changed now.
+    }
+summary-section = { $section } { $done }/{ $count }
+section-title = Filing · { $section }
+section-line = { $label }: { $value }
+section-how = Press a button below to fill in or change that answer.
+button-continue-filing = Continue
+button-submit = Check and submit
+
+## Status
+
+status-title = { $award } (edition { $number }) · filing { $filing }
+status-draft = Being filled in, not submitted yet.
+status-submitted = ✓ Submitted; the secretariat will check it.
+status-returned = ! Returned by the secretariat. Please correct it and submit again.
+status-withdrawn = Withdrawn. Until filing closes you can reopen and submit it.
+status-receipt = Latest receipt: { $receipt }, received { $at }.
+status-return-reason = Reason for the return: { $reason }
+button-status = Show status
+button-deadlines = Deadlines
+button-invite-colleague = Invite a colleague
+button-withdraw = Withdraw
+
+## Submitting
+
+submit-review-title = Before you submit
+submit-review =
+    { $files ->
+        [one]
+            Applicant: { $name }
+            Documents: 1 file
+       *[other]
+            Applicant: { $name }
+            Documents: { $files } files
+    }
+    After submitting nothing can be changed, unless the secretariat returns the filing. If all is right, please submit.
+button-submit-now = Submit now
+submit-refused-title = It cannot be submitted yet
+submitted-title = ✓ Submitted
+submitted =
+    Receipt: { $receipt }
+    Received: { $at }
+    Please keep the receipt number. You will be told here once the secretariat has checked the filing.
+
+## Withdrawing and reopening
+
+withdraw-title = Withdraw the filing
+withdraw-ask =
+    Once withdrawn, this filing no longer takes part in this edition.
+    What you filled in stays, and until filing closes you can reopen it. Withdraw it?
+button-withdraw-now = Withdraw
+button-keep-filing = Keep it
+button-reopen = Reopen the filing
+
+## Inviting a colleague
+
+colleague-title = Invite a colleague
+colleague-invited =
+    Please send this link to the other representative of your organisation:
+    { $link }
+    It works once and is valid until { $until }. You can both fill in at the same time without overwriting each other.

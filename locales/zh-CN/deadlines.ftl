@@ -1,0 +1,29 @@
+### 期限、推算过程、节假日。
+
+deadlines-title = 各项期限
+deadline-line = { $rule }：{ $due }（{ $article }）
+deadline-past = { $rule }：{ $due }，已过（{ $article }）
+deadline-unknown = { $rule }：{ $year } 年的节假日安排尚未录入，暂时无法推算（{ $article }）
+deadline-filing-closes = 申报截止
+deadline-internal-notice-latest = 最迟须在此前开始内部公示
+deadline-internal-notice-ends = 内部公示期满
+deadline-correction-due = 更正后重新提交的期限
+
+derivation =
+    { $workdays } 个工作日：{ $counted }。
+    不计：{ $skipped }。
+counted-make-up = { $day }（{ $weekday }，调休上班）
+skipped-day = { $day }（{ $reason }）
+skipped-days = { $first }至{ $last }（{ $reason }）
+skipped-weekend = 周末
+skipped-day_zero = 起算当日
+
+festival-new_year = 元旦
+festival-spring_festival = 春节
+festival-qingming = 清明节
+festival-labour_day = 劳动节
+festival-dragon_boat = 端午节
+festival-mid_autumn = 中秋节
+festival-national_day = 国庆节
+festival-other = 其他放假
+festival-separator = 、

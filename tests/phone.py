@@ -1,0 +1,134 @@
+"""People for tests: each holds a phone, sees what the bot shows, types, presses and uploads."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.chat import Address, Button, Incoming, Message, Screen, Upload
+from bot.clock import StillClock
+from core.decision import Ground
+from core.roles import Role
+from core.usecases.entering import issue_invitation
+
+_UPDATES = itertools.count(1)
+
+
+@dataclass
+class Phone:
+    """One person's device. ``seen`` is the log as it was last looked at."""
+
+    app: App
+    name: str
+    seen: list[Message] = field(default_factory=list)
+
+    @property
+    def address(self) -> Address:
+        return Address("test", self.name)
+
+    async def say(self, text: str, update_id: str = "", language: str = "") -> Screen:
+        return await self._send(text=text, update_id=update_id, language=language)
+
+    async def press(self, label: str) -> Screen:
+        """Press the newest button that says so."""
+        button = self.button(label)
+        return await self._send(press=button.press, label=button.label)
+
+    async def press_raw(self, payload: str) -> Screen:
+        """What no honest phone sends."""
+        return await self._send(press=payload, label="?")
+
+    async def send_file(self, name: str, content: bytes) -> Screen:
+        async def chunks() -> AsyncIterator[bytes]:
+            for start in range(0, len(content), 50_000):
+                yield content[start : start + 50_000]
+
+        received = await self.app.cabinet.receive(self.address, name, chunks())
+        if isinstance(received, Ground):
+            return await self._send(refused_upload=received)
+        return await self._send(upload=received)
+
+    def button(self, label: str) -> Button:
+        """The newest button with this label, or whose label begins with it."""
+        for exact in (True, False):
+            for button in self.buttons():
+                if button.label == label or (not exact and button.label.startswith(label)):
+                    return button
+        shown = [button.label for button in self.buttons()]
+        raise AssertionError(f"{self.name} sees no button {label!r}, but {shown}\n{self.text}")
+
+    def buttons(self) -> Iterator[Button]:
+        """All buttons, newest card first."""
+        for message in reversed(self.seen):
+            for row in message.screen.buttons:
+                yield from row
+
+    @property
+    def screen(self) -> Screen:
+        """The newest card."""
+        return next(message.screen for message in reversed(self.seen) if not message.mine)
+
+    @property
+    def text(self) -> str:
+        return f"{self.screen.title}\n{self.screen.text}"
+
+    async def look(self) -> Screen:
+        """Look at what came meanwhile."""
+        await self.app.engine.settled()
+        profile = await self.app.engine.who(self.address)
+        assert profile is not None, f"{self.name} is not known"
+        self.seen = list(await self.app.engine.messages(profile.person_id, 0, 10_000))
+        assert [message.seq for message in self.seen] == list(range(1, len(self.seen) + 1))
+        return self.screen
+
+    async def _send(
+        self,
+        *,
+        text: str | None = None,
+        press: str | None = None,
+        label: str = "",
+        upload: Upload | None = None,
+        refused_upload: Ground | None = None,
+        update_id: str = "",
+        language: str = "",
+    ) -> Screen:
+        update_id = update_id or f"u{next(_UPDATES)}"
+        incoming = Incoming(
+            self.address, update_id, text, press, label, upload, refused_upload, language
+        )
+        await self.app.engine.handle(incoming)
+        return await self.look()
+
+
+@dataclass
+class County:
+    """A product under test with its people."""
+
+    app: App
+    clock: StillClock
+
+    def phone(self, name: str) -> Phone:
+        return Phone(self.app, name)
+
+    async def secretary(self, name: str = "李秘书") -> Phone:
+        """Somebody with the standing secretariat's role, past the welcome."""
+        async with self.app.store.transaction(self.clock()) as tx:
+            invited = await issue_invitation(tx, "house", Role.SECRETARIAT, None, name=name)
+        phone = self.phone("secretary")
+        await phone.say(f"/start i-{invited.token}")
+        return phone
+
+
+@asynccontextmanager
+async def county(data: Path, now: datetime, database_url: str = "") -> AsyncIterator[County]:
+    """A product in a fresh folder whose clock stands at ``now``."""
+    clock = StillClock(now)
+    async with open_app(
+        data, clock=clock, url="https://award.test", database_url=database_url
+    ) as app:
+        yield County(app, clock)
