@@ -36,6 +36,7 @@ class App:
     """A running product without its transports. ``data`` is the folder that holds it all."""
 
     data: Path
+    database: Database
     store: Store
     files: EncryptedFiles
     cabinet: Cabinet
@@ -73,7 +74,7 @@ async def open_app(
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
-        yield App(data, store, files, cabinet, engine, texts, clock)
+        yield App(data, database, store, files, cabinet, engine, texts, clock)
         await engine.settled()
     finally:
         await database.close()

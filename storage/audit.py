@@ -4,34 +4,34 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import audit
 
 GENESIS = "0" * 64
-_LOCK = 36_2022  # any fixed number: writers on PostgreSQL take turns at the chain's end
 _HEAD = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
 def link(previous: str, entry: Sequence[Any]) -> str:
-    """The hash of an entry (seq, at in ISO 8601 UTC, actor, act, subject, detail) in the chain."""
+    """The hash of an entry (seq, at in ISO 8601 UTC, actor, act, subject, detail) in the chain.
+
+    ``previous`` is the hash of the entry before, or :data:`GENESIS`.
+    """
     return hashlib.sha256(previous.encode() + _encode(entry)).hexdigest()
 
 
 class SqlAudit:
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
-        self._now = now
+        self._now = now.astimezone(UTC)
 
     async def record(self, actor: str, act: str, subject: str, **detail: str | int) -> None:
-        if self._connection.dialect.name == "postgresql":
-            await self._connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
         head = (await self._connection.execute(_HEAD)).first()
         seq, previous = (head.seq + 1, head.hash) if head else (1, GENESIS)
         entry = (seq, self._now.isoformat(), actor, str(act), subject, detail)
@@ -54,7 +54,8 @@ async def first_break(connection: AsyncConnection) -> int | None:
     previous, expected = GENESIS, 1
     c = audit.c
     query = select(c.seq, c.at, c.actor, c.act, c.subject, c.detail, c.hash).order_by(c.seq)
-    for row in await connection.execute(query):
+    rows = await connection.stream(query.execution_options(yield_per=1000))
+    async for row in rows:
         entry = (row.seq, row.at.isoformat(), row.actor, row.act, row.subject, row.detail)
         if row.seq != expected or row.hash != link(previous, entry):
             return expected

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Text
+from sqlalchemy import BigInteger, Integer, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -16,7 +16,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Moment(TypeDecorator[datetime]):
     """A moment, kept as microseconds since 1970 in UTC; always aware."""
 
-    impl = BigInteger
+    impl = BigInteger().with_variant(Integer(), "sqlite")  # STRICT tables know no BIGINT
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:

@@ -1,4 +1,9 @@
-"""Opening the database: SQLite with one writing connection, or PostgreSQL by URL."""
+"""Opening the database: SQLite with one writing connection, or PostgreSQL by URL.
+
+On both, writers take turns: a transaction begins when the one before it has ended, so that none
+works on what another is about to change, and none waits for another that waits for it. Readers
+never wait.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +11,13 @@ import asyncio
 import fcntl
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, event, func, make_url, select
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 import storage.one_hop  # registers the dialect
@@ -19,6 +25,13 @@ import storage.one_hop  # registers the dialect
 assert storage.one_hop
 
 BUSY_SECONDS = 30
+"""How long a transaction waits for its turn, and for whoever else holds the database."""
+
+_TURN = select(func.pg_advisory_xact_lock(36_2022))  # any number, the same in every process
+
+# SQLSTATE classes and codes: the server is going, coming, overloaded, read-only, or would not wait.
+_POSTGRESQL_FULL = ("53100",)
+_POSTGRESQL_AWAY = ("08", "53", "57P", "25006", "25P03", "40001", "40P01", "55P03")
 
 
 class InUse(Exception):
@@ -42,47 +55,48 @@ def corruption_risk() -> bool:
     3.7.0 to 3.51.2, but for 3.50.7 and 3.44.6. One writing connection, as here, avoids it.
     """
     version = sqlite3.sqlite_version_info
-    return version < (3, 51, 3) and version[:3] not in {(3, 50, 7), (3, 44, 6)}
+    mended = version >= (3, 51, 3) or any(
+        version[:2] == branch[:2] and version >= branch for branch in [(3, 50, 7), (3, 44, 6)]
+    )
+    return not mended
 
 
 class Database:
-    """Engines for writing and for reading. Close it with :meth:`close`."""
+    """Engines for writing and for reading. Close it with :meth:`close`.
+
+    Raises :class:`InUse` when another process has opened the same SQLite file.
+    """
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
-        self._writing = asyncio.Lock() if self.is_sqlite else None
+        self._turn = asyncio.Lock()
         self._lock_file: Any = None
         if self.is_sqlite:
             self.path = Path(parsed.database or "")
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock()
+            self._lock_file = lock(self.path)
+            self.path.touch(mode=0o600)  # its -wal and -shm are made with the same mode
             self.writer = _sqlite_writer(self.path)
             self.reader = _sqlite_reader(self.path)
         else:
-            self.writer = create_async_engine(
-                parsed.set(drivername="postgresql+asyncpg"), hide_parameters=True, pool_size=8
-            )
-            self.reader = self.writer
+            self.writer = _postgresql(parsed)
+            self.reader = self.writer.execution_options(postgresql_readonly=True)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction: committed at the end, undone on any error. Raises Unwritable."""
         try:
-            if self._writing is None:
-                async with self.writer.begin() as connection:
-                    yield connection
-            else:
-                async with self._writing, self.writer.begin() as connection:
-                    yield connection
-        except DBAPIError as error:
+            async with self._begun() as connection:
+                yield connection
+        except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError) as error:
             if reason := _unwritable(error):
                 raise reason from error
             raise
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that sees what is committed."""
+        """A connection that sees what is committed, and cannot change it."""
         async with self.reader.connect() as connection:
             yield connection
 
@@ -92,13 +106,50 @@ class Database:
         if self._lock_file is not None:
             self._lock_file.close()
 
-    def _lock(self) -> None:
-        self._lock_file = self.path.with_name(self.path.name + ".lock").open("w")
-        try:
-            fcntl.flock(self._lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            self._lock_file.close()
-            raise InUse(str(self.path)) from None
+    @asynccontextmanager
+    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+        async with AsyncExitStack() as held:
+            async with asyncio.timeout(BUSY_SECONDS):
+                await held.enter_async_context(self._turn)
+            try:
+                connection = await held.enter_async_context(self.writer.begin())
+            except OSError as error:  # the server does not answer
+                raise Unwritable(full=False) from error
+            if not self.is_sqlite:
+                await connection.execute(_TURN)
+            yield connection
+
+
+def lock(path: Path) -> IO[str]:
+    """Claim an SQLite database for this process until the file returned is closed.
+
+    Raises :class:`InUse`.
+    """
+    file = path.with_name(f"{path.name}.lock").open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        raise InUse(str(path)) from None
+    return file
+
+
+def _postgresql(url: URL) -> AsyncEngine:
+    """Nothing waits for ever: not for a lock, nor for a server or a client that fell silent."""
+    patience = {
+        "lock_timeout": f"{int(BUSY_SECONDS * 1000)}",
+        "idle_in_transaction_session_timeout": f"{int(BUSY_SECONDS * 2000)}",
+    }
+    return create_async_engine(
+        url.set(drivername="postgresql+asyncpg"),
+        connect_args={
+            "server_settings": patience,
+            "timeout": BUSY_SECONDS,
+            "command_timeout": BUSY_SECONDS * 2,
+        },
+        pool_size=8,
+        hide_parameters=True,
+    )
 
 
 def _sqlite_writer(path: Path) -> AsyncEngine:
@@ -116,7 +167,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
-            f"busy_timeout={BUSY_SECONDS * 1000}",
+            f"busy_timeout={int(BUSY_SECONDS * 1000)}",
         )
 
     @event.listens_for(engine.sync_engine, "begin")
@@ -133,7 +184,7 @@ def _sqlite_reader(path: Path) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: Any, _record: object) -> None:
-        _pragmas(connection, "query_only=ON", f"busy_timeout={BUSY_SECONDS * 1000}")
+        _pragmas(connection, "query_only=ON", f"busy_timeout={int(BUSY_SECONDS * 1000)}")
 
     return engine
 
@@ -144,10 +195,19 @@ def _pragmas(connection: Any, *pragmas: str) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _unwritable(error: DBAPIError) -> Unwritable | None:
-    words = str(error.orig).lower()
-    if "disk is full" in words or "disk i/o" in words or "no space left" in words:
-        return Unwritable(full=True)
-    if error.connection_invalidated or "database is locked" in words or "readonly" in words:
+def _unwritable(error: Exception) -> Unwritable | None:
+    """What a database's error comes to for whoever wanted to save; None: the error is ours."""
+    if isinstance(error, (PoolTimeout, TimeoutError)):
         return Unwritable(full=False)
-    return None
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return Unwritable(full=False)
+    name = getattr(cause, "sqlite_errorname", None) or ""
+    if name in ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"):
+        return Unwritable(full=True)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        return Unwritable(full=False)
+    state = getattr(cause, "sqlstate", None) or ""
+    if state in _POSTGRESQL_FULL:
+        return Unwritable(full=True)
+    return Unwritable(full=False) if state.startswith(_POSTGRESQL_AWAY) else None

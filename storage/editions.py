@@ -41,7 +41,7 @@ _FILING = (
     filings.c.disputed,
 )
 _ONE_EDITION = select(*_EDITION).where(editions.c.id == bindparam("id"))
-_ONE_FILING = select(*_FILING).where(filings.c.id == bindparam("id")).with_for_update()
+_ONE_FILING = select(*_FILING).where(filings.c.id == bindparam("id"))
 
 
 def _edition(row: Row[*tuple[Any, ...]]) -> Edition:
@@ -128,10 +128,6 @@ class SqlFilings:
         )
 
     async def next_number(self, edition_id: str) -> int:
-        # On PostgreSQL two at once would take the same number: the edition's row is the lock.
-        await self._connection.execute(
-            select(editions.c.id).where(editions.c.id == edition_id).with_for_update()
-        )
         query = select(func.max(filings.c.number)).where(filings.c.edition_id == edition_id)
         return ((await self._connection.execute(query)).scalar() or 0) + 1
 
@@ -180,6 +176,7 @@ class SqlFilings:
 
     async def bans_on(self, credit_code: str) -> tuple[Ban, ...]:
         query = select(bans.c.revoked_on, bans.c.until).where(bans.c.credit_code == credit_code)
+        query = query.order_by(bans.c.id)
         return tuple(Ban(*row) for row in await self._connection.execute(query))
 
     async def _represent(

@@ -38,7 +38,8 @@ class SqlFiles:
         return StoredFile(*row)
 
     async def of_filing(self, filing_id: str) -> Sequence[StoredFile]:
-        query = _FILE.where(files.c.filing_id == filing_id).order_by(files.c.created_at)
+        query = _FILE.where(files.c.filing_id == filing_id)
+        query = query.order_by(files.c.created_at, files.c.id)
         return [StoredFile(*row) for row in await self._connection.execute(query)]
 
     async def forget(self, file_id: str) -> None:

@@ -26,6 +26,8 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
 
     __slots__ = ("_outcome",)
 
+    arraysize = 1
+
     def __init__(self, adapt_connection: Any) -> None:
         self._adapt_connection = adapt_connection
         self._connection = adapt_connection._connection
@@ -43,7 +45,6 @@ class _Cursor(AsyncAdapt_aiosqlite_cursor):
     @property
     def lastrowid(self) -> int:
         return self._outcome[2]
-
 
     def execute(self, operation: Any, parameters: Any = None) -> None:
         self._run("execute", operation, () if parameters is None else parameters)

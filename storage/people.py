@@ -105,7 +105,7 @@ class SqlInvitations:
         query = select(
             c.id, c.role, c.edition_id, c.filing_id, c.name, c.created_by, c.expires_at, c.used_at
         ).where(c.token_digest == token_digest)
-        row = (await self._connection.execute(query.with_for_update())).first()
+        row = (await self._connection.execute(query)).first()
         if row is None:
             return None
         return Invitation(row.id, Role(row.role), *row[2:])

@@ -326,6 +326,7 @@ async def remove(turn: Turn, key: str, file_id: str) -> Reply:
 
 def verdict_card(turn: Turn, case: Case) -> Screen:
     """The machine's verdict on eligibility, every ground with its article (arts. 12, 13, 33)."""
+    turn.state.pop("field", None)
     verdict = verdict_of(case.edition, values(case.answers))
     section = next(section for section in case.sheet.form.sections if section.verdict)
     change = turn.button(turn.say("button-change-facts"), "filing.section", section.key)

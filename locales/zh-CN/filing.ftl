@@ -80,7 +80,7 @@ status-draft = 正在填写，尚未提交。
 status-submitted = ✓ 已提交，等待秘书处审查。
 status-returned = ! 秘书处已退回，请更正后重新提交。
 status-withdrawn = 已撤回。申报截止前可以恢复后重新提交。
-status-receipt = 最近一次受理回执：{ $receipt }，{ $at } 收到。
+status-receipt = 最近一次回执：{ $receipt }，{ $at } 收到。
 status-return-reason = 退回原因：{ $reason }
 button-status = 查看进度
 button-deadlines = 各项期限
@@ -98,7 +98,7 @@ button-submit-now = 确认提交
 submit-refused-title = 现在还不能提交
 submitted-title = ✓ 申报已提交
 submitted =
-    受理回执：{ $receipt }
+    回执：{ $receipt }
     收到时间：{ $at }
     请保存回执号。秘书处审查后，结果会在这里通知您。
 

@@ -1,0 +1,119 @@
+### The secretariat's desk.
+
+desk-title = Desk
+desk-empty = There is no edition yet. Please create one first, then publish its call.
+desk-filings =
+    { $disputed ->
+        [0] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }).
+       *[other] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }). Credit codes to be settled: { $disputed }.
+    }
+edition-name = { $award } (edition { $number })
+button-desk = Back to the desk
+button-publish-call = Write the call
+button-filings = Filings
+button-call-link = Link and QR code
+button-export-table = Export the table
+button-invite = Invite people
+button-workdays = Working days
+button-editions = Editions
+
+## Editions
+
+editions-title = Editions
+editions = Please choose the edition to work on, or create a new one.
+button-create-edition = Create an edition
+create-title = New edition
+create-which = Please choose the award.
+create-number = { $award }: which number has the new edition? Please send it, for example 3.
+create-number-unreadable = No number could be read. Please send one from 1 to 99.
+
+## The call
+
+call-title = Call
+call-how = Please check each line; press a button to change it. Once published it cannot be changed.
+call-refused-title = The call cannot be published yet
+call-published = ✓ The call is set. From its day of publication applicants can file by the link below, without an invitation.
+call-link = Applicants file by the link below, without an invitation.
+call-details =
+    { $said }
+    Media: { $media }
+    Filing closes: { $closes }
+    Link: { $link }
+call-qr = The QR code does the same as the link; it can be printed in the call.
+call-qr-name = QR code of the call
+button-publish-now = Publish now
+button-change-call = Change the call
+
+## Invitations
+
+invite-title = Invite people
+invite-which = Please choose the role of the person to invite.
+invite-name = Inviting for this role: { $role }. Please send the person’s name.
+invited =
+    ✓ The invitation is ready: { $name }, { $role }.
+    Please send this link to the person:
+    { $link }
+    It works once and is valid until { $until }.
+invite-qr = The QR code for { $name } does the same as the link and works once.
+invite-qr-name = Invitation for { $name }
+button-invite-another = Invite another
+
+## Filings
+
+filings-title = Filings
+filings-line = { $filing } { $name }: { filing-state }, { $done }/{ $count } answered
+filing-title = Filing { $filing }
+filing-unnamed = (no name yet)
+filing-lacks = Missing: { $label }
+filing-lacks-more = { $count ->
+    [one] One more is missing.
+   *[other] { $count } more are missing.
+}
+filing-receipt = Receipt: { $receipt }, received { $at }.
+filing-contact = Contact: { $name }, { $phone }
+filing-disputed = ! The credit code { $code } is also that of { $others }. Please settle whose it is.
+button-archive = Download all
+button-return = Return it
+button-code-rightful = The code is theirs
+button-code-wrong = Not theirs, withdraw it
+return-title = Return for correction
+return-ask = What has to be corrected in filing { $filing }? Please give the reason; the applicant will see it as you write it.
+returned =
+    ✓ Filing { $filing } is returned, and the applicant has been told why.
+    Corrections are due: { $until }
+
+## Export
+
+table-title = Table of filings
+table-ready = { $count ->
+    [one] ✓ The table is ready, with 1 filing.
+   *[other] ✓ The table is ready, with { $count } filings.
+}
+table-name = { $edition } filings
+table-sheet = Filings
+table-code = Filing
+table-state = State
+table-complete = Answered
+table-receipt-at = Submitted
+archive-title = Download
+archive-ready = ✓ The form and all documents of filing { $filing } are packed. They may hold trade secrets; please keep them safe.
+archive-name = { $filing } { $name }
+
+## Working days
+
+workdays-title = Working days
+workdays =
+    The working days of { $first } to { $last } are entered.
+    For { $year }, please paste the whole notice of the General Office of the State Council on the holidays of that year.
+workdays-preview =
+    This is what was read for { $year }. Please compare it with the original line by line:
+    { $rows }
+workdays-row = { $count ->
+    [one] { $festivals }: { $first }, 1 day off
+   *[other] { $festivals }: { $first } to { $last }, { $count } days off
+}
+workdays-row-make-up = { "; " }worked: { $days }
+workdays-source = Notice of the General Office of the State Council on the holidays of { $year }
+workdays-entered = ✓ The working days of { $year } are entered; deadlines in that year are computed by them.
+button-workdays-right = As in the original, enter it
+button-workdays-again = Paste again

@@ -1,0 +1,25 @@
+### What people are told without having asked.
+
+notice-title = Notice
+notice-filing-submitted = ✓ A colleague has submitted your organisation’s filing. Receipt: { $receipt }.
+notice-filing-received =
+    Filing { $filing } has come in: { $name }.
+    Receipt: { $receipt }.
+    .button = Open the filing
+notice-filing-withdrawn = A colleague has withdrawn your organisation’s filing. Everything filled in is still there, and until filing closes it can be reopened.
+notice-filing-withdrawn-desk = Filing { $filing } was withdrawn by its applicant.
+notice-filing-returned =
+    ! The secretariat has returned your filing. Please correct it and submit it again.
+    Reason: { $reason }
+    Due: { $until }
+    .button = Correct it
+notice-credit-code-disputed =
+    ! Filings { $filing } and { $other } give the same unified social credit code. Please settle whose it is.
+    Until then { $filing } cannot be submitted.
+notice-credit-code-settled =
+    ✓ The unified social credit code is settled: it is your organisation’s, and you can go on.
+    .button = Go on
+notice-credit-code-lost =
+    ! The secretariat has found that the unified social credit code is not your organisation’s. This filing has been withdrawn.
+    If you disagree, please contact the secretariat.
+    .button = Show status

@@ -1,0 +1,25 @@
+### 系统主动告知的事项。
+
+notice-title = 通知
+notice-filing-submitted = ✓ 同事已提交本单位的申报，回执：{ $receipt }。
+notice-filing-received =
+    收到申报 { $filing }：{ $name }。
+    回执：{ $receipt }。
+    .button = 查看申报
+notice-filing-withdrawn = 同事已撤回本单位的申报。填写的内容都还保留，申报截止前可以恢复。
+notice-filing-withdrawn-desk = 申报 { $filing } 已由申报单位撤回。
+notice-filing-returned =
+    ! 秘书处退回了贵单位的申报，请更正后重新提交。
+    退回原因：{ $reason }
+    期限：{ $until }
+    .button = 去更正
+notice-credit-code-disputed =
+    ! 申报 { $filing } 与 { $other } 填写了同一个统一社会信用代码，请核实归属。
+    核实之前，{ $filing } 不能提交。
+notice-credit-code-settled =
+    ✓ 统一社会信用代码已经核实，属于贵单位，可以继续办理申报。
+    .button = 继续办理
+notice-credit-code-lost =
+    ! 经秘书处核实，所填的统一社会信用代码不属于贵单位，这份申报已撤回。
+    如有异议，请联系秘书处。
+    .button = 查看进度
