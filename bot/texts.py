@@ -25,6 +25,7 @@ class Texts:
     def __init__(self, language: str, files: Iterable[Path]) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._fixed: dict[str, str] = {}  # messages without arguments, once said
         for file in files:
             self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
 
@@ -36,6 +37,13 @@ class Texts:
 
     def say(self, key: str, **args: Arg) -> str:
         """The message ``key`` (or ``key.attribute``). Raises :class:`MissingText`."""
+        if args:
+            return self._say(key, args)
+        if key not in self._fixed:
+            self._fixed[key] = self._say(key, args)
+        return self._fixed[key]
+
+    def _say(self, key: str, args: Mapping[str, Arg]) -> str:
         name, _, attribute = key.partition(".")
         if not self.has(key):
             raise MissingText(f"{self.language}: {key}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 from core.answers import Answers, values
 from core.decision import Ground
@@ -12,6 +13,7 @@ from core.documents import file_answer
 from core.edition import Edition
 from core.eligibility import Ban, Facts, Verdict
 from core.form import Field, Form, Values
+from core.regulation import regulation
 from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
 
 
@@ -52,7 +54,12 @@ class Filing:
 
 def form_of(edition: Edition) -> Form:
     """The edition's filing form, laid out for its closed years."""
-    return edition.regulation.filing_form.for_years(edition.closed_years)
+    return _laid_out(edition.regulation_key, edition.closed_years)
+
+
+@cache
+def _laid_out(regulation_key: str, closed_years: tuple[int, ...]) -> Form:
+    return regulation(regulation_key).filing_form.for_years(closed_years)
 
 
 def verdict_of(edition: Edition, saved: Values, bans: tuple[Ban, ...] = ()) -> Verdict:

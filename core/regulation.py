@@ -136,7 +136,7 @@ class Regulation(msgspec.Struct, frozen=True):
 
     @property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.numbers.zone)
+        return ZoneInfo(self.numbers.zone)  # cached there
 
 
 def load_regulation(folder: Path) -> Regulation:

@@ -8,13 +8,27 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Connection, Text, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import audit
 
 GENESIS = "0" * 64
 _HEAD = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
+_ADD = audit.insert()
+_WHOLE = (
+    select(
+        audit.c.seq,
+        audit.c.at,
+        audit.c.actor,
+        audit.c.act,
+        audit.c.subject,
+        type_coerce(audit.c.detail, Text).label("detail"),  # as it lies there, JSON or not
+        audit.c.hash,
+    )
+    .order_by(audit.c.seq)
+    .execution_options(yield_per=1000)
+)
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -36,7 +50,7 @@ class SqlAudit:
         seq, previous = (head.seq + 1, head.hash) if head else (1, GENESIS)
         entry = (seq, self._now.isoformat(), actor, str(act), subject, detail)
         await self._connection.execute(
-            audit.insert(),
+            _ADD,
             {
                 "seq": seq,
                 "at": self._now,
@@ -50,13 +64,16 @@ class SqlAudit:
 
 
 async def first_break(connection: AsyncConnection) -> int | None:
+    """As :func:`broken_at`."""
+    return await connection.run_sync(broken_at)
+
+
+def broken_at(connection: Connection) -> int | None:
     """The ``seq`` of the first entry that does not follow from the one before; None: all do."""
     previous, expected = GENESIS, 1
-    c = audit.c
-    query = select(c.seq, c.at, c.actor, c.act, c.subject, c.detail, c.hash).order_by(c.seq)
-    rows = await connection.stream(query.execution_options(yield_per=1000))
-    async for row in rows:
-        entry = (row.seq, row.at.isoformat(), row.actor, row.act, row.subject, row.detail)
+    for row in connection.execute(_WHOLE):
+        detail = msgspec.Raw(row.detail.encode())
+        entry = (row.seq, row.at.isoformat(), row.actor, row.act, row.subject, detail)
         if row.seq != expected or row.hash != link(previous, entry):
             return expected
         previous, expected = row.hash, expected + 1

@@ -47,6 +47,7 @@ _MOVE = (
         state=bindparam("state"),
     )
 )
+_APPEND = messages.insert()
 _NEXT_SEQ = (
     update(cursors)
     .where(cursors.c.person_id == bindparam("whose"))
@@ -113,7 +114,7 @@ class SqlChatLog:
             for entry in entries
         ]
         if rows:
-            await self._connection.execute(messages.insert(), rows)
+            await self._connection.execute(_APPEND, rows)
 
     async def move(
         self, person_id: str, *, seq: int, card: int, dialog: str, state: Mapping[str, Any]

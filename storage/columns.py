@@ -12,11 +12,14 @@ from sqlalchemy.types import TypeDecorator
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
+Long = BigInteger().with_variant(Integer(), "sqlite")
+"""64 bits on either: SQLite's STRICT tables know no BIGINT."""
+
 
 class Moment(TypeDecorator[datetime]):
     """A moment, kept as microseconds since 1970 in UTC; always aware."""
 
-    impl = BigInteger().with_variant(Integer(), "sqlite")  # STRICT tables know no BIGINT
+    impl = Long
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
@@ -24,6 +27,18 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         return None if value is None else _EPOCH + timedelta(microseconds=value)
+
+
+class Words(TypeDecorator[str]):
+    """Text from outside. PostgreSQL cannot keep a NUL, so neither does SQLite: ValueError."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is not None and "\0" in value:
+            raise ValueError("a NUL character in a text")
+        return value
 
 
 class Day(TypeDecorator[date]):

@@ -157,6 +157,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
         URL.create("sqlite+onehop", database=str(path)),
         pool_size=1,
         max_overflow=0,
+        pool_reset_on_return=None,  # every transaction of ours ends in COMMIT or ROLLBACK
         hide_parameters=True,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.edition import Call, Edition
@@ -41,45 +41,50 @@ _FILING = (
     filings.c.disputed,
 )
 _ONE_EDITION = select(*_EDITION).where(editions.c.id == bindparam("id"))
-_ONE_FILING = select(*_FILING).where(filings.c.id == bindparam("id"))
+_ONE_FILING = (
+    select(*_FILING, *_EDITION)
+    .join(editions, editions.c.id == filings.c.edition_id)
+    .where(filings.c.id == bindparam("id"))
+)
 
 
-def _edition(row: Row[*tuple[Any, ...]]) -> Edition:
-    call = None
-    if row.call_code is not None:
-        call = Call(
-            row.call_code,
-            row.call_published_at,
-            row.call_closes_on,
-            row.call_media,
-            row.call_contact,
-        )
-    return Edition(row.id, row.regulation_key, row.number, row.created_at, call)
+def _edition(row: Sequence[Any]) -> Edition:
+    edition_id, regulation_key, number, created_at, *call = row
+    published = Call(*call) if call[0] is not None else None
+    return Edition(edition_id, regulation_key, number, created_at, published)
 
 
-def _filing(row: Row[*tuple[Any, ...]]) -> Filing:
+def _filing(row: Sequence[Any]) -> Filing:
+    filing_id, edition_id, number, state, times, *dates, return_reason, disputed = row
+    submitted_at, correct_until = dates
     return Filing(
-        row.id,
-        row.edition_id,
-        row.number,
-        FilingState(row.state),
-        row.times,
-        row.submitted_at,
-        row.correct_until,
-        row.return_reason,
-        bool(row.disputed),
+        filing_id,
+        edition_id,
+        number,
+        FilingState(state),
+        times,
+        submitted_at,
+        correct_until,
+        return_reason,
+        bool(disputed),
     )
 
 
 class SqlEditions:
-    def __init__(self, connection: AsyncConnection) -> None:
+    """``met`` holds the editions that this transaction has read already."""
+
+    def __init__(self, connection: AsyncConnection, met: dict[str, Edition]) -> None:
         self._connection = connection
+        self._met = met
 
     async def get(self, edition_id: str) -> Edition:
+        if edition_id in self._met:
+            return self._met[edition_id]
         row = (await self._connection.execute(_ONE_EDITION, {"id": edition_id})).first()
         if row is None:
             raise LookupError(edition_id)
-        return _edition(row)
+        self._met[edition_id] = _edition(row)
+        return self._met[edition_id]
 
     async def all(self) -> Sequence[Edition]:
         query = select(*_EDITION).order_by(editions.c.created_at.desc(), editions.c.number.desc())
@@ -101,6 +106,7 @@ class SqlEditions:
         )
 
     async def publish(self, edition_id: str, call: Call) -> None:
+        self._met.pop(edition_id, None)
         await self._connection.execute(
             update(editions)
             .where(editions.c.id == edition_id)
@@ -109,14 +115,18 @@ class SqlEditions:
 
 
 class SqlFilings:
-    def __init__(self, connection: AsyncConnection) -> None:
+    """A filing brings its edition along, which nearly every use case asks for next."""
+
+    def __init__(self, connection: AsyncConnection, met: dict[str, Edition]) -> None:
         self._connection = connection
+        self._met = met
 
     async def get(self, filing_id: str) -> Filing:
         row = (await self._connection.execute(_ONE_FILING, {"id": filing_id})).first()
         if row is None:
             raise LookupError(filing_id)
-        return _filing(row)
+        self._met[row.edition_id] = _edition(row[len(_FILING) :])
+        return _filing(row[: len(_FILING)])
 
     async def add(self, filing: Filing, person_id: str, now: datetime) -> None:
         await self._connection.execute(filings.insert().values(started_at=now, **_columns(filing)))

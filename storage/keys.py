@@ -34,21 +34,33 @@ class UnusableKeyFile(Exception):
         self.problem = problem
 
 
-def load_or_create_key(path: Path) -> FileKey:
+class MissingKey(Exception):
+    """There are files that only the key of ``path`` opens, and it is not there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def load_or_create_key(path: Path, *, sealed: bool = False) -> FileKey:
     """The key kept in ``path``, made on first use and durable before it is returned.
 
-    Raises :class:`UnusableKeyFile` when the file has the wrong length or somebody other than
-    its owner may read or write it.
+    ``sealed``: files were sealed with it, so that this is not the first use. Raises
+    :class:`MissingKey`, and :class:`UnusableKeyFile` when the file has the wrong length or
+    somebody other than its owner may read or write it.
     """
-    try:
-        return _load(path)
-    except FileNotFoundError:
+    if not sealed and not path.exists():
         _create(path)
-        return _load(path)
+    return load_key(path)
 
 
-def _load(path: Path) -> FileKey:
-    with path.open("rb") as file:
+def load_key(path: Path) -> FileKey:
+    """The key kept in ``path``. Raises :class:`MissingKey` and :class:`UnusableKeyFile`."""
+    try:
+        opened = path.open("rb")
+    except FileNotFoundError:
+        raise MissingKey(path) from None
+    with opened as file:
         mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
         if mode & (stat.S_IRWXG | stat.S_IRWXO):
             raise UnusableKeyFile(path, f"open to others (mode {mode:04o}); run chmod 600 on it")
@@ -59,13 +71,20 @@ def _load(path: Path) -> FileKey:
 
 
 def _create(path: Path) -> None:
-    """Write beside, then link: a crash never leaves half a key, nor a race two of them."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_durably(path, secrets.token_bytes(KEY_BYTES))
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Make a file that only its owner reads, unless there is one.
+
+    Written beside, then linked: a crash never leaves half of it, nor a race two of them.
+    """
     draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}.new")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileExistsError):

@@ -16,27 +16,57 @@ HEAD = "0001"
 """The revision that this code works with; a test holds it against the migrations."""
 
 
+class NewerDatabase(Exception):
+    """The database has the schema of a version of the product that this one does not know."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.revision = revision
+
+
 async def migrate(database: Database, revision: str = "head") -> None:
-    """Upgrade to ``revision`` (or downgrade with ``"base"``); nothing to do costs one SELECT."""
+    """Upgrade to ``revision`` (or downgrade with ``"base"``), all of it or nothing.
+
+    Raises :class:`NewerDatabase` before anything is changed, and storage.database.Unwritable.
+    """
     async with database.write() as connection:
-        if revision == "head" and await connection.run_sync(_current) == HEAD:
+        current = await connection.run_sync(revision_of)
+        if revision == "head" and current == HEAD:
             return
+        if current is not None and not known(current):
+            raise NewerDatabase(current)
         await connection.run_sync(_run, revision)
 
 
-def alembic_config(connection: Connection) -> Config:
-    from alembic.config import Config  # takes a third of a second, seldom needed
+def revision_of(connection: Connection) -> str | None:
+    """The revision that the database is at; None: it has no schema yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+
+def known(revision: str) -> bool:
+    """Whether this version of the product can bring a database from ``revision`` up to date."""
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(_config())
+    return revision in {script.revision for script in scripts.walk_revisions()}
+
+
+def alembic_config(connection: Connection) -> Config:
+    """What Alembic's own commands need to work on ``connection``."""
+    config = _config()
     config.attributes["connection"] = connection
     return config
 
 
-def _current(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+def _config() -> Config:
+    from alembic.config import Config  # takes a third of a second, seldom needed
+
+    config = Config()
+    folder = Path(__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    return config
 
 
 def _run(connection: Connection, revision: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
-from storage.columns import Day, Json, Moment
+from storage.columns import Day, Json, Long, Moment, Words
 
 metadata = MetaData(
     naming_convention={
@@ -30,7 +30,7 @@ settings = _table(
 persons = _table(
     "persons",
     Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("name", Words, nullable=False),
     Column("language", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
 )
@@ -38,7 +38,7 @@ persons = _table(
 addresses = _table(
     "addresses",
     Column("transport", Text, primary_key=True),
-    Column("address", Text, primary_key=True),
+    Column("address", Words, primary_key=True),
     Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
 )
 
@@ -60,7 +60,7 @@ invitations = _table(
     Column("role", Text, nullable=False),
     Column("edition_id", Text, ForeignKey("editions.id")),
     Column("filing_id", Text, ForeignKey("filings.id")),
-    Column("name", Text, nullable=False),
+    Column("name", Words, nullable=False),
     Column("created_by", Text, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_by", Text),
@@ -76,8 +76,8 @@ editions = _table(
     Column("call_code", Text, unique=True),
     Column("call_published_at", Moment),
     Column("call_closes_on", Day),
-    Column("call_media", Text),
-    Column("call_contact", Text),
+    Column("call_media", Words),
+    Column("call_contact", Words),
     UniqueConstraint("regulation_key", "number"),
 )
 
@@ -90,7 +90,7 @@ filings = _table(
     Column("times", Integer, nullable=False),
     Column("submitted_at", Moment),
     Column("correct_until", Moment),
-    Column("return_reason", Text, nullable=False),
+    Column("return_reason", Words, nullable=False),
     Column("disputed", Integer, nullable=False),
     Column("started_at", Moment, nullable=False),
     UniqueConstraint("edition_id", "number"),
@@ -134,9 +134,9 @@ files = _table(
     Column("id", Text, primary_key=True),
     Column("owner", Text, ForeignKey("persons.id"), nullable=False),
     Column("filing_id", Text, ForeignKey("filings.id"), index=True),
-    Column("name", Text, nullable=False),
+    Column("name", Words, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", Long, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("blob", Text, nullable=False, unique=True),
     Column("created_at", Moment, nullable=False),
@@ -154,7 +154,7 @@ arrangements = _table(
 inbox = _table(
     "inbox",
     Column("transport", Text, primary_key=True),
-    Column("update_id", Text, primary_key=True),
+    Column("update_id", Words, primary_key=True),
     Column("at", Moment, nullable=False),
 )
 
@@ -165,7 +165,7 @@ messages = _table(
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False),
     Column("mine", Integer, nullable=False),
-    Column("update_id", Text, nullable=False),
+    Column("update_id", Words, nullable=False),
     Column("replaces_seq", Integer),
     Column("screen", Json, nullable=False),
 )

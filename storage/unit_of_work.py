@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from core.edition import Edition
 from core.ports import Notice
 from storage.audit import SqlAudit
 from storage.calendars import SqlCalendars
@@ -38,8 +39,9 @@ class SqlTransaction:
         self.now = now
         self.people = SqlPeople(connection)
         self.invitations = SqlInvitations(connection)
-        self.editions = SqlEditions(connection)
-        self.filings = SqlFilings(connection)
+        editions_met: dict[str, Edition] = {}
+        self.editions = SqlEditions(connection, editions_met)
+        self.filings = SqlFilings(connection, editions_met)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)

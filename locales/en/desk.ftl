@@ -1,4 +1,4 @@
-### The secretariat's desk.
+### The secretariat’s desk.
 
 desk-title = Desk
 desk-empty = There is no edition yet. Please create one first, then publish its call.
@@ -85,9 +85,9 @@ returned =
 ## Export
 
 table-title = Table of filings
-table-ready = { $count ->
-    [one] ✓ The table is ready, with 1 filing.
-   *[other] ✓ The table is ready, with { $count } filings.
+table-ready = ✓ { $count ->
+    [one] The table is ready, with 1 filing.
+   *[other] The table is ready, with { $count } filings.
 }
 table-name = { $edition } filings
 table-sheet = Filings

@@ -15,8 +15,8 @@ somebody = Another representative of your organisation
 
 verdict-eligible-title = ✓ The conditions are met
 verdict-eligible =
-    Going by your answers, nothing stands against filing. The secretariat's own check decides in the end.
-    Next come your organisation's details.
+    Going by your answers, nothing stands against filing. The secretariat’s own check decides in the end.
+    Next come your organisation’s details.
 verdict-not-eligible-title = Filing is not possible yet
 verdict-not-eligible =
     { $grounds }

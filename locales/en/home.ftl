@@ -12,7 +12,7 @@ welcome-secretariat =
 welcome-applicant =
     Here you file for your organisation, in five steps:
     ① check the conditions; each one not met is explained with its article;
-    ② enter the organisation's details, three years' figures and self-assessment scores;
+    ② enter the organisation’s details, three years’ figures and self-assessment scores;
     ③ make the declaration, describe the seven categories and upload the evidence;
     ④ hold the notice inside your organisation; its earliest end is computed for you;
     ⑤ check and submit, and get a receipt.

@@ -46,11 +46,13 @@ weekday-said = { $stated ->
 ## 申报条件
 
 ground-not-in-county = 申报单位须在本县依法设立。
+years-said = { $years } 年
+months-said = { $months } 个月
 ground-operating-too-short = { $years ->
-    [0] 从{ $since }算到申报截止日，正常运行满 { $months } 个月，须满 { $required } 年。最早可申报：{ $earliest }。
+    [0] 从{ $since }算到申报截止日，正常运行满 { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
    *[other] { $months ->
-        [0] 从{ $since }算到申报截止日，正常运行满 { $years } 年，须满 { $required } 年。最早可申报：{ $earliest }。
-       *[other] 从{ $since }算到申报截止日，正常运行满 { $years } 年 { $months } 个月，须满 { $required } 年。最早可申报：{ $earliest }。
+        [0] 从{ $since }算到申报截止日，正常运行满 { years-said }，须满 { $required } 年。最早可申报：{ $earliest }。
+       *[other] 从{ $since }算到申报截止日，正常运行满 { years-said } { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
     }
 }
 ground-self-assessment-not-good = { $year } 年自评没有达到良好。近 { $required } 年须每年都达到。

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import Day, Json, Moment
+from storage.columns import Day, Json, Long, Moment, Words
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

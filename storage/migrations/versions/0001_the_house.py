@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import Day, Json, Moment
+from storage.columns import Day, Json, Long, Moment
 
 revision = "0001"
 down_revision = None
@@ -175,7 +175,7 @@ def upgrade() -> None:
         sa.Column("filing_id", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("size", Long, nullable=False),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("blob", sa.Text(), nullable=False),
         sa.Column("created_at", Moment(), nullable=False),

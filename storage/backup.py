@@ -1,0 +1,377 @@
+"""Backing up the data folder while the server runs, and restoring it.
+
+A backup is a zip of the database, the sealed files that it refers to, and a manifest with the
+SHA-256 of each. The key of the files is never in it: whoever finds a backup cannot open them, and
+whoever restores one needs the key from where it is kept apart. For a PostgreSQL database there is
+pg_dump instead; see docs/operations.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+import msgspec
+from sqlalchemy import Connection, NullPool, create_engine, func, select
+
+from core.decision import Fact, Ground
+from storage.audit import GENESIS, broken_at
+from storage.belonging import MARKER, SETTING
+from storage.database import BUSY_SECONDS, InUse, lock
+from storage.encrypted_files import key_id_of
+from storage.keys import FileKey, MissingKey, UnusableKeyFile, load_key, sync_folder, write_durably
+from storage.migrate import known, revision_of
+from storage.tables import audit, filings, files, settings
+
+DATABASE = "award.db"
+FILES = "files"
+KEY = Path("keys", "files.key")
+
+_MANIFEST = "manifest.json"
+_MEMBER = re.compile(r"award\.db|files/([0-9a-f]{2})/\1[0-9a-f]{62}")
+_PIECE = 1024 * 1024
+
+
+class Impossible(Exception):
+    """A backup cannot be made or restored, for the reason in ``ground``; nothing was changed."""
+
+    def __init__(self, code: str, /, **facts: Fact) -> None:
+        super().__init__(code)
+        self.ground = Ground(code, "", facts)
+
+
+class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file in the zip: its length in bytes and the SHA-256 of its content, hexadecimal."""
+
+    size: int
+    sha256: str
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a backup holds. ``audit_hash`` is the last of the chain's ``audit_entries``.
+
+    ``revision`` is the schema's. ``keys`` are the ids of the keys that sealed the files.
+    ``damaged`` names files that were missing or changed already when the backup was made.
+    """
+
+    format: int
+    made_at: datetime
+    revision: str
+    sqlite: str
+    filings: int
+    files: int
+    audit_entries: int
+    audit_hash: str
+    audit_broken_at: int | None
+    keys: tuple[str, ...]
+    damaged: tuple[str, ...]
+    members: dict[str, Member]
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """A backup that was made, read again and found whole. ``size`` in bytes."""
+
+    file: Path
+    size: int
+    key: Path
+    manifest: Manifest
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A data folder as it was when the backup was made."""
+
+    data: Path
+    manifest: Manifest
+
+
+def back_up(data: Path, file: Path) -> BackedUp:
+    """Make a backup of the data folder, also while a server works on it.
+
+    A file that exists is never written over; a backup that fails leaves nothing. Raises
+    :class:`Impossible` and :class:`OSError`.
+    """
+    database = data / DATABASE
+    if not database.is_file() or not database.stat().st_size:
+        raise Impossible("backup-no-database", data=str(data))
+    if file.exists():
+        raise Impossible("backup-file-exists", file=str(file))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with _scratch(file.parent) as scratch:
+        copy = scratch / DATABASE
+        _copy_database(database, copy)
+        draft = scratch / "backup.zip"
+        with draft.open("xb") as raw:
+            draft.chmod(0o600)
+            with ZipFile(raw, "w") as archive:
+                manifest = _fill(archive, copy, data / FILES)
+            raw.flush()
+            os.fsync(raw.fileno())
+        _read_again(draft, manifest)
+        size = draft.stat().st_size
+        draft.rename(file)
+    with suppress(OSError):  # some network and USB file systems cannot
+        sync_folder(file.parent)
+    return BackedUp(file, size, data / KEY, manifest)
+
+
+def restore(file: Path, data: Path) -> Restored:
+    """Put a backup into a data folder that holds no database yet.
+
+    The key must lie there already if there are files to open. The database appears in its place
+    last and at once: interrupted before, the restore has not happened and can be repeated. Raises
+    :class:`Impossible` and :class:`OSError`.
+    """
+    with _opened(file) as archive:
+        manifest = _manifest(archive, file)
+        with _claimed(data):
+            _check_key(data / KEY, manifest)
+            with _scratch(data) as scratch:
+                for name, member in manifest.members.items():
+                    _extract(archive, name, member, scratch / name)
+                _check_copy(scratch / DATABASE, manifest)
+                _put_in_place(scratch, data, manifest)
+    return Restored(data, manifest)
+
+
+# --- making one -------------------------------------------------------------------------------
+
+
+def _copy_database(database: Path, copy: Path) -> None:
+    """As it stands at one moment. The connection only reads, so a running server does not mind."""
+    source = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(source):
+        source.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+        try:
+            source.execute("VACUUM INTO ?", (str(copy),))
+        except sqlite3.Error as error:
+            raise _database_trouble(error) from error
+
+
+def _database_trouble(error: sqlite3.Error) -> Exception:
+    match error.sqlite_errorname.split("_")[1]:
+        case "FULL" | "IOERR":
+            return OSError(str(error))
+        case "BUSY":
+            return Impossible("backup-database-busy")
+        case _:
+            return Impossible("backup-database-damaged")
+
+
+def _fill(archive: ZipFile, copy: Path, folder: Path) -> Manifest:
+    members: dict[str, Member] = {}
+    keys: set[str] = set()
+    damaged: list[str] = []
+    with _reading(copy) as connection:
+        if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
+            raise Impossible("backup-database-damaged")
+        blobs = connection.execute(select(files.c.blob).order_by(files.c.blob)).scalars().all()
+        last = connection.execute(
+            select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
+        ).first()
+        count = connection.execute(select(func.count()).select_from(filings)).scalar_one()
+        entries, newest = tuple(last) if last else (0, GENESIS)
+        revision, break_at = revision_of(connection) or "", broken_at(connection)
+    with copy.open("rb") as content:
+        members[DATABASE] = _add(archive, DATABASE, content, ZIP_DEFLATED)
+    for blob in blobs:
+        name = f"{FILES}/{blob[:2]}/{blob}"
+        try:
+            with (folder / blob[:2] / blob).open("rb") as content:
+                keys.add(key_id_of(content).hex())
+                members[name] = _add(archive, name, content, ZIP_STORED)
+        except FileNotFoundError:
+            damaged.append(blob)
+        else:
+            if members[name].sha256 != blob:
+                damaged.append(blob)
+    manifest = Manifest(
+        format=1,
+        made_at=datetime.now(UTC),
+        revision=revision,
+        sqlite=sqlite3.sqlite_version,
+        filings=count,
+        files=len(blobs),
+        audit_entries=entries,
+        audit_hash=newest,
+        audit_broken_at=break_at,
+        keys=tuple(sorted(keys)),
+        damaged=tuple(damaged),
+        members=members,
+    )
+    archive.writestr(_MANIFEST, msgspec.json.format(msgspec.json.encode(manifest)), ZIP_DEFLATED)
+    return manifest
+
+
+def _add(archive: ZipFile, name: str, content: BinaryIO, compression: int) -> Member:
+    info = ZipInfo(name, datetime.now(UTC).timetuple()[:6])
+    info.compress_type = compression
+    info.external_attr = 0o600 << 16
+    digest, size = hashlib.sha256(), 0
+    with archive.open(info, "w", force_zip64=True) as out:
+        for piece in _pieces(content):
+            digest.update(piece)
+            size += out.write(piece)
+    return Member(size, digest.hexdigest())
+
+
+def _read_again(draft: Path, manifest: Manifest) -> None:
+    """Only a backup that can be read is one."""
+    with _opened(draft) as archive:
+        if _manifest(archive, draft) != manifest:
+            raise OSError(f"{draft} does not read as it was written")
+        for name, member in manifest.members.items():
+            with archive.open(name) as content:
+                for _ in _verified(content, name, member):
+                    pass
+
+
+# --- taking one back --------------------------------------------------------------------------
+
+
+def _manifest(archive: ZipFile, file: Path) -> Manifest:
+    try:
+        raw = archive.read(_MANIFEST)
+        if msgspec.json.decode(raw)["format"] != 1:
+            raise Impossible("restore-newer", file=str(file))
+        manifest = msgspec.json.decode(raw, type=Manifest)
+    except (KeyError, TypeError, msgspec.MsgspecError, BadZipFile):
+        raise Impossible("restore-not-a-backup", file=str(file)) from None
+    names = archive.namelist()
+    whole = sorted(names) == sorted([*manifest.members, _MANIFEST])
+    if not whole or DATABASE not in names or not all(map(_MEMBER.fullmatch, manifest.members)):
+        raise Impossible("restore-not-a-backup", file=str(file))
+    if not known(manifest.revision):
+        raise Impossible("restore-newer", file=str(file))
+    return manifest
+
+
+def _check_key(path: Path, manifest: Manifest) -> None:
+    if not manifest.keys:
+        return
+    try:
+        key: FileKey = load_key(path)
+    except MissingKey:
+        raise Impossible("restore-key-missing", key=str(path), count=manifest.files) from None
+    except UnusableKeyFile as error:
+        raise Impossible("restore-key-unusable", key=str(path), problem=error.problem) from None
+    if key.id.hex() not in manifest.keys:
+        raise Impossible("restore-key-other", key=str(path), count=manifest.files)
+
+
+def _extract(archive: ZipFile, name: str, member: Member, to: Path) -> None:
+    to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as out, archive.open(name) as content:
+        for piece in _verified(content, name, member):
+            out.write(piece)
+        out.flush()
+        os.fsync(out.fileno())
+
+
+def _check_copy(copy: Path, manifest: Manifest) -> None:
+    with _reading(copy) as connection:
+        whole = connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+        if not whole or broken_at(connection) != manifest.audit_broken_at:
+            raise Impossible("restore-damaged", member=DATABASE)
+
+
+def _put_in_place(scratch: Path, data: Path, manifest: Manifest) -> None:
+    """The files first: they are nobody's until the database that knows them is there."""
+    folder = data / FILES
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for name in manifest.members:
+        if name != DATABASE:
+            (data / name).parent.mkdir(mode=0o700, exist_ok=True)
+            (scratch / name).replace(data / name)
+            sync_folder((data / name).parent)
+    with _reading(scratch / DATABASE) as connection:
+        owner = connection.execute(
+            select(settings.c.value).where(settings.c.key == SETTING)
+        ).scalar()
+    if owner is not None:
+        (folder / MARKER).unlink(missing_ok=True)
+        write_durably(folder / MARKER, owner.encode())
+    sync_folder(folder)
+    (scratch / DATABASE).rename(data / DATABASE)
+    sync_folder(data)
+
+
+@contextmanager
+def _claimed(data: Path) -> Iterator[None]:
+    """The folder is ours, and without a database, until the end."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        claim = lock(data / DATABASE)
+    except InUse:
+        raise Impossible("restore-in-use", data=str(data)) from None
+    with claim:
+        for name in (DATABASE, f"{DATABASE}-wal"):
+            path = data / name
+            if path.exists() and path.stat().st_size:
+                raise Impossible("restore-database-there", data=str(data))
+        yield
+
+
+# --- both -------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[ZipFile]:
+    if not file.is_file():
+        raise Impossible("restore-no-file", file=str(file))
+    try:
+        archive = ZipFile(file)
+    except BadZipFile:
+        raise Impossible("restore-not-a-backup", file=str(file)) from None
+    with archive:
+        yield archive
+
+
+def _verified(content: IO[bytes], name: str, member: Member) -> Iterator[bytes]:
+    """The content, of which nothing may be believed before the end. Raises Impossible."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        for piece in _pieces(content):
+            digest.update(piece)
+            size += len(piece)
+            if size > member.size:
+                break
+            yield piece
+    except BadZipFile:
+        size = -1
+    if (size, digest.hexdigest()) != (member.size, member.sha256):
+        raise Impossible("restore-damaged", member=name)
+
+
+def _pieces(content: IO[bytes]) -> Iterable[bytes]:
+    return iter(lambda: content.read(_PIECE), b"")
+
+
+@contextmanager
+def _reading(copy: Path) -> Iterator[Connection]:
+    engine = create_engine(f"sqlite:///{copy.absolute()}", poolclass=NullPool)
+    with engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def _scratch(beside: Path) -> Iterator[Path]:
+    """A folder on the same disk that nobody else may look into, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix=".backup-", dir=beside))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
