@@ -8,8 +8,10 @@ import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from bot.texts import load_texts
+from bot.wording import Wording
 
 T = TypeVar("T")
 
@@ -20,6 +22,11 @@ def main() -> int:
         return int(options.run(options) or 0)
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if (reason := _in_words(error)) is None:
+            raise
+        print(reason, file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,16 +90,82 @@ def _rehearse(options: argparse.Namespace) -> int:
     return _run(rehearse_from_file(options.scenario, options.json))
 
 
-def _backup(options: argparse.Namespace) -> None:
+def _backup(options: argparse.Namespace) -> int:
     from storage.backup import back_up
 
-    back_up(_data(options, real=True), options.file)
+    made, words = back_up(_data(options, real=True), options.file), _wording()
+    manifest = made.manifest
+    print(
+        words.say(
+            "cli-backup-done",
+            file=str(made.file),
+            size=f"{made.size / 1024 / 1024:.1f} MB",
+            filings=manifest.filings,
+            files=manifest.files,
+        )
+    )
+    if manifest.files:
+        print(words.say("cli-backup-key", path=str(made.key)))
+    if manifest.damaged:
+        print(words.say("cli-backup-damaged", count=len(manifest.damaged)))
+    return int(_warned_of_audit(manifest.audit_broken_at) or bool(manifest.damaged))
 
 
-def _restore(options: argparse.Namespace) -> None:
+def _restore(options: argparse.Namespace) -> int:
     from storage.backup import restore
 
-    restore(options.file, _data(options, real=True))
+    restored, words = restore(options.file, _data(options, real=True)), _wording()
+    manifest = restored.manifest
+    print(
+        words.say(
+            "cli-restore-done",
+            data=str(restored.data),
+            at=manifest.made_at,
+            filings=manifest.filings,
+            files=manifest.files,
+        )
+    )
+    return int(_warned_of_audit(manifest.audit_broken_at))
+
+
+def _warned_of_audit(seq: int | None) -> bool:
+    if seq is not None:
+        print(_wording().say("cli-audit-broken", seq=seq))
+    return seq is not None
+
+
+def _in_words(error: Exception) -> str | None:
+    """Why a command could not do its work; None: nobody foresaw it."""
+    from storage.backup import Impossible
+    from storage.belonging import NotTogether
+    from storage.database import InUse, Unwritable
+    from storage.keys import MissingKey, UnusableKeyFile
+    from storage.migrate import NewerDatabase
+
+    words = _wording()
+    match error:
+        case Impossible():
+            return "\n".join(words.ground(ground) for ground in error.refusal.grounds)
+        case InUse():
+            return words.say("cli-in-use", data=str(Path(str(error)).parent))
+        case NewerDatabase():
+            return words.say("cli-database-newer", revision=error.revision)
+        case Unwritable():
+            return words.say("cli-database-away")
+        case MissingKey():
+            return words.say("cli-key-missing", path=str(error.path))
+        case UnusableKeyFile():
+            return words.say("cli-key-unusable", path=str(error.path))
+        case NotTogether():
+            return words.say("cli-files-of-another", folder=str(error.folder))
+        case OSError():
+            return words.say("cli-system-refused", problem=str(error))
+        case _:
+            return None
+
+
+def _wording() -> Wording:
+    return Wording(load_texts(_language()), ZoneInfo("Asia/Shanghai"))
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

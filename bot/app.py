@@ -19,7 +19,8 @@ from bot.engine import Engine
 from bot.texts import Texts, all_texts
 from bot.wording import Wording
 from core.decision import Ground
-from storage.database import Database, Unwritable
+from storage.belonging import keep_together
+from storage.database import Database, Unwritable, embedded
 from storage.encrypted_files import EmptyFile, EncryptedFiles, TooLarge
 from storage.file_kinds import recognise
 from storage.first_page import first_page_text
@@ -60,13 +61,16 @@ async def open_app(
     use instead of the embedded one.
     """
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
-    database = Database(database_url or f"sqlite:///{(data / 'award.db').absolute()}")
+    database = Database(database_url or embedded(data))
     try:
         await migrate(database)
         store = Store(database)
-        files = EncryptedFiles(data / "files", load_or_create_key(data / "keys" / "files.key"))
+        await keep_together(store, data / "files", clock())
         async with store.view(clock()) as tx:
-            await files.sweep(await tx.files.blobs(), real_clock() - LEFTOVER_AFTER)
+            known = await tx.files.blobs()
+        key = load_or_create_key(data / "keys" / "files.key", sealed=bool(known))
+        files = EncryptedFiles(data / "files", key)
+        await files.sweep(known, real_clock() - LEFTOVER_AFTER)
         texts, zone = dict(all_texts()), ZoneInfo("Asia/Shanghai")
         words = {tag: Wording(each, zone) for tag, each in texts.items()}
         house = House(demonstration, lambda path: f"{url}/{path}", words.__getitem__)

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from core.decision import Ground
+from core.decision import Ground, Refusal
 
 PRESS_LIMIT = 64
 """Bytes a button's payload may have (the narrowest transport's limit)."""
@@ -153,7 +153,14 @@ class NotSaved(Exception):
 
 
 class Unknown(Exception):
-    """Nobody is known at this address; the person must enter by a link."""
+    """Nobody is known at this address; the person must enter by a link.
+
+    ``refusal`` says why the link that they used does not let them in.
+    """
+
+    def __init__(self, refusal: Refusal | None = None) -> None:
+        super().__init__("nobody known")
+        self.refusal = refusal
 
 
 class Blocked(Exception):

@@ -10,7 +10,7 @@ from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Turn, rows
 from bot.wording import Wording
 from core.answers import Answers, parse_answer, values
-from core.documents import file_answer
+from core.documents import Mark, file_answer
 from core.form import Field, Form, Kind, Section, Value
 
 EXPECTS = {
@@ -174,10 +174,20 @@ def _documents(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ..
         )
         for file in files
     ]
+    if unmarked := next((file for file in files if file.mark is None), None):
+        return (*marking(turn, sheet.dialog, field, unmarked.file_id), *rows(remove))
     done = turn.button(
         turn.say("button-field-done"), f"{sheet.dialog}.next", bound=True, style=Style.PRIMARY
     )
     return ((done,), *rows(remove))
+
+
+def marking(turn: Turn, dialog: str, field: Field, file_id: str) -> tuple[tuple[Button, ...], ...]:
+    """Public or trade secret: asked of every file (art. 15)."""
+    return rows(
+        turn.button(turn.say(f"button-mark-{mark}"), f"{dialog}.mark", field.key, file_id, mark)
+        for mark in Mark
+    )
 
 
 def _ways_on(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ...], ...]:

@@ -35,7 +35,7 @@ class Texts:
             return False
         return not attribute or attribute in self._bundle.get_message(name).attributes
 
-    def say(self, key: str, **args: Arg) -> str:
+    def say(self, key: str, /, **args: Arg) -> str:
         """The message ``key`` (or ``key.attribute``). Raises :class:`MissingText`."""
         if args:
             return self._say(key, args)

@@ -8,6 +8,7 @@ pg_dump instead; see docs/operations.md.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -25,16 +26,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 import msgspec
 from sqlalchemy import Connection, NullPool, create_engine, func, select
 
-from core.decision import Fact, Ground
+from core.decision import Refusal, refuse
 from storage.audit import GENESIS, broken_at
 from storage.belonging import MARKER, SETTING
-from storage.database import BUSY_SECONDS, InUse, lock
+from storage.database import BUSY_SECONDS, FILE_NAME, InUse, embedded, lock
 from storage.encrypted_files import key_id_of
 from storage.keys import FileKey, MissingKey, UnusableKeyFile, load_key, sync_folder, write_durably
 from storage.migrate import known, revision_of
-from storage.tables import audit, filings, files, settings
+from storage.tables import audit, files, filings, settings
 
-DATABASE = "award.db"
+DATABASE = FILE_NAME
 FILES = "files"
 KEY = Path("keys", "files.key")
 
@@ -44,11 +45,11 @@ _PIECE = 1024 * 1024
 
 
 class Impossible(Exception):
-    """A backup cannot be made or restored, for the reason in ``ground``; nothing was changed."""
+    """A backup cannot be made or restored, for the ground in ``refusal``; nothing was changed."""
 
-    def __init__(self, code: str, /, **facts: Fact) -> None:
-        super().__init__(code)
-        self.ground = Ground(code, "", facts)
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.grounds[0].code)
+        self.refusal = refusal
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,9 +106,9 @@ def back_up(data: Path, file: Path) -> BackedUp:
     """
     database = data / DATABASE
     if not database.is_file() or not database.stat().st_size:
-        raise Impossible("backup-no-database", data=str(data))
+        raise Impossible(refuse("backup-no-database", data=str(data)))
     if file.exists():
-        raise Impossible("backup-file-exists", file=str(file))
+        raise Impossible(refuse("backup-file-exists", file=str(file)))
     file.parent.mkdir(parents=True, exist_ok=True)
     with _scratch(file.parent) as scratch:
         copy = scratch / DATABASE
@@ -136,6 +137,8 @@ def restore(file: Path, data: Path) -> Restored:
     """
     with _opened(file) as archive:
         manifest = _manifest(archive, file)
+        if not known(manifest.revision):
+            raise Impossible(refuse("restore-newer", file=str(file)))
         with _claimed(data):
             _check_key(data / KEY, manifest)
             with _scratch(data) as scratch:
@@ -157,17 +160,13 @@ def _copy_database(database: Path, copy: Path) -> None:
         try:
             source.execute("VACUUM INTO ?", (str(copy),))
         except sqlite3.Error as error:
-            raise _database_trouble(error) from error
-
-
-def _database_trouble(error: sqlite3.Error) -> Exception:
-    match error.sqlite_errorname.split("_")[1]:
-        case "FULL" | "IOERR":
-            return OSError(str(error))
-        case "BUSY":
-            return Impossible("backup-database-busy")
-        case _:
-            return Impossible("backup-database-damaged")
+            match getattr(error, "sqlite_errorname", ""):
+                case "SQLITE_CORRUPT" | "SQLITE_NOTADB":
+                    raise Impossible(refuse("backup-database-damaged")) from error
+                case "SQLITE_FULL":
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(copy)) from error
+                case _:
+                    raise OSError(str(error)) from error
 
 
 def _fill(archive: ZipFile, copy: Path, folder: Path) -> Manifest:
@@ -175,28 +174,34 @@ def _fill(archive: ZipFile, copy: Path, folder: Path) -> Manifest:
     keys: set[str] = set()
     damaged: list[str] = []
     with _reading(copy) as connection:
+        revision = revision_of(connection)
+        if revision is None or not known(revision):
+            raise Impossible(refuse("backup-newer", data=str(folder.parent)))
         if connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
-            raise Impossible("backup-database-damaged")
+            raise Impossible(refuse("backup-database-damaged"))
         blobs = connection.execute(select(files.c.blob).order_by(files.c.blob)).scalars().all()
         last = connection.execute(
             select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
         ).first()
         count = connection.execute(select(func.count()).select_from(filings)).scalar_one()
         entries, newest = tuple(last) if last else (0, GENESIS)
-        revision, break_at = revision_of(connection) or "", broken_at(connection)
+        break_at = broken_at(connection)
     with copy.open("rb") as content:
         members[DATABASE] = _add(archive, DATABASE, content, ZIP_DEFLATED)
     for blob in blobs:
         name = f"{FILES}/{blob[:2]}/{blob}"
         try:
-            with (folder / blob[:2] / blob).open("rb") as content:
-                keys.add(key_id_of(content).hex())
-                members[name] = _add(archive, name, content, ZIP_STORED)
+            content = (folder / blob[:2] / blob).open("rb")
         except FileNotFoundError:
             damaged.append(blob)
+            continue
+        with content:
+            key = key_id_of(content)
+            members[name] = _add(archive, name, content, ZIP_STORED)
+        if members[name].sha256 == blob:  # a sealed file's name is the hash of its content
+            keys.add(key.hex())
         else:
-            if members[name].sha256 != blob:
-                damaged.append(blob)
+            damaged.append(blob)
     manifest = Manifest(
         format=1,
         made_at=datetime.now(UTC),
@@ -245,16 +250,14 @@ def _manifest(archive: ZipFile, file: Path) -> Manifest:
     try:
         raw = archive.read(_MANIFEST)
         if msgspec.json.decode(raw)["format"] != 1:
-            raise Impossible("restore-newer", file=str(file))
+            raise Impossible(refuse("restore-newer", file=str(file)))
         manifest = msgspec.json.decode(raw, type=Manifest)
     except (KeyError, TypeError, msgspec.MsgspecError, BadZipFile):
-        raise Impossible("restore-not-a-backup", file=str(file)) from None
+        raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     names = archive.namelist()
     whole = sorted(names) == sorted([*manifest.members, _MANIFEST])
     if not whole or DATABASE not in names or not all(map(_MEMBER.fullmatch, manifest.members)):
-        raise Impossible("restore-not-a-backup", file=str(file))
-    if not known(manifest.revision):
-        raise Impossible("restore-newer", file=str(file))
+        raise Impossible(refuse("restore-not-a-backup", file=str(file)))
     return manifest
 
 
@@ -264,11 +267,12 @@ def _check_key(path: Path, manifest: Manifest) -> None:
     try:
         key: FileKey = load_key(path)
     except MissingKey:
-        raise Impossible("restore-key-missing", key=str(path), count=manifest.files) from None
-    except UnusableKeyFile as error:
-        raise Impossible("restore-key-unusable", key=str(path), problem=error.problem) from None
+        missing = refuse("restore-key-missing", path=str(path), count=manifest.files)
+        raise Impossible(missing) from None
+    except UnusableKeyFile:
+        raise Impossible(refuse("restore-key-unusable", path=str(path))) from None
     if key.id.hex() not in manifest.keys:
-        raise Impossible("restore-key-other", key=str(path), count=manifest.files)
+        raise Impossible(refuse("restore-key-other", path=str(path), count=manifest.files))
 
 
 def _extract(archive: ZipFile, name: str, member: Member, to: Path) -> None:
@@ -285,7 +289,7 @@ def _check_copy(copy: Path, manifest: Manifest) -> None:
     with _reading(copy) as connection:
         whole = connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
         if not whole or broken_at(connection) != manifest.audit_broken_at:
-            raise Impossible("restore-damaged", member=DATABASE)
+            raise Impossible(refuse("restore-damaged", member=DATABASE))
 
 
 def _put_in_place(scratch: Path, data: Path, manifest: Manifest) -> None:
@@ -316,12 +320,12 @@ def _claimed(data: Path) -> Iterator[None]:
     try:
         claim = lock(data / DATABASE)
     except InUse:
-        raise Impossible("restore-in-use", data=str(data)) from None
+        raise Impossible(refuse("restore-in-use", data=str(data))) from None
     with claim:
         for name in (DATABASE, f"{DATABASE}-wal"):
             path = data / name
             if path.exists() and path.stat().st_size:
-                raise Impossible("restore-database-there", data=str(data))
+                raise Impossible(refuse("restore-database-there", data=str(data)))
         yield
 
 
@@ -331,11 +335,11 @@ def _claimed(data: Path) -> Iterator[None]:
 @contextmanager
 def _opened(file: Path) -> Iterator[ZipFile]:
     if not file.is_file():
-        raise Impossible("restore-no-file", file=str(file))
+        raise Impossible(refuse("restore-no-file", file=str(file)))
     try:
         archive = ZipFile(file)
     except BadZipFile:
-        raise Impossible("restore-not-a-backup", file=str(file)) from None
+        raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     with archive:
         yield archive
 
@@ -353,7 +357,7 @@ def _verified(content: IO[bytes], name: str, member: Member) -> Iterator[bytes]:
     except BadZipFile:
         size = -1
     if (size, digest.hexdigest()) != (member.size, member.sha256):
-        raise Impossible("restore-damaged", member=name)
+        raise Impossible(refuse("restore-damaged", member=name))
 
 
 def _pieces(content: IO[bytes]) -> Iterable[bytes]:
@@ -362,7 +366,7 @@ def _pieces(content: IO[bytes]) -> Iterable[bytes]:
 
 @contextmanager
 def _reading(copy: Path) -> Iterator[Connection]:
-    engine = create_engine(f"sqlite:///{copy.absolute()}", poolclass=NullPool)
+    engine = create_engine(embedded(copy.parent), poolclass=NullPool)
     with engine.connect() as connection:
         yield connection
 

@@ -6,6 +6,7 @@ one named by mistake, would know none of them.
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 
@@ -30,16 +31,22 @@ async def keep_together(store: Store, folder: Path, now: datetime) -> None:
 
     Raises :class:`NotTogether`.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    marker = folder / MARKER
-    named = marker.read_text().strip() if marker.exists() else None
+    named, empty = await asyncio.to_thread(_look, folder)
     async with store.transaction(now) as tx:
         known: str | None = await tx.settings.get(SETTING)
-        fresh = named is None and not any(folder.glob("??/*")) and not await tx.files.blobs()
+        fresh = named is None and empty and not await tx.files.blobs()
         if named != known and not fresh:
             raise NotTogether(folder)
         if known is None:
             known = new_id()
             await tx.settings.put(SETTING, known)
     if named is None:
-        write_durably(marker, known.encode())
+        await asyncio.to_thread(write_durably, folder / MARKER, known.encode())
+
+
+def _look(folder: Path) -> tuple[str | None, bool]:
+    """The database that the folder names, and whether no file lies there yet."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    marker = folder / MARKER
+    named = marker.read_text().strip() if marker.exists() else None
+    return named, not any(folder.glob("??/*"))

@@ -24,6 +24,7 @@ import storage.one_hop  # registers the dialect
 
 assert storage.one_hop
 
+FILE_NAME = "award.db"
 BUSY_SECONDS = 30
 """How long a transaction waits for its turn, and for whoever else holds the database."""
 
@@ -61,13 +62,18 @@ def corruption_risk() -> bool:
     return not mended
 
 
+def embedded(data: Path) -> URL:
+    """The SQLite database of a data folder, whatever characters its path has."""
+    return URL.create("sqlite", database=str(data.absolute() / FILE_NAME))
+
+
 class Database:
     """Engines for writing and for reading. Close it with :meth:`close`.
 
     Raises :class:`InUse` when another process has opened the same SQLite file.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self._turn = asyncio.Lock()

@@ -216,6 +216,13 @@ class EncryptedFiles:
         return removed
 
 
+def key_id_of(sealed: BinaryIO) -> bytes:
+    """The id of the key that sealed a file, read from its beginning; the file is rewound."""
+    header = sealed.read(_HEADER)
+    sealed.seek(0)
+    return header[len(_MAGIC) : len(_MAGIC) + KEY_ID_BYTES]
+
+
 class _Cipher:
     """Seals and unseals the chunks of one file."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from bot.chat import Button, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.deadlines import deadlines_text
-from bot.forms import Sheet, question, read
+from bot.forms import Sheet, marking, question, read
 from bot.wording import size
 from core.answers import Answers, values
 from core.deadlines import filing_deadlines
@@ -100,7 +100,7 @@ async def load(turn: Turn) -> Case:
     return Case(edition, filing, sheet)
 
 
-@dialog.command("/filing", "/resume")
+@dialog.command("/filing")
 @dialog.press("open")
 async def open_filing(turn: Turn) -> Reply:
     """Where the filing stands, and the one obvious next step."""
@@ -279,12 +279,8 @@ async def upload(turn: Turn) -> Reply:
 
 def mark_card(turn: Turn, field: Field, file: StoredFile) -> Screen:
     """Every file is marked before it counts."""
-    buttons = [
-        turn.button(turn.say(f"button-mark-{mark}"), "filing.mark", field.key, file.id, mark.value)
-        for mark in Mark
-    ]
     text = turn.say("file-received", name=file.name, size=size(file.size))
-    return Screen(text, turn.words.label(field), rows(buttons))
+    return Screen(text, turn.words.label(field), marking(turn, dialog.name, field, file.id))
 
 
 @dialog.press("mark")

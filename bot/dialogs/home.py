@@ -77,7 +77,7 @@ def welcome(turn: Turn, name: str = "") -> Screen:
     return Screen(text, turn.say("welcome-title"), rows(buttons))
 
 
-@dialog.command("/status")
+@dialog.command("/status", "/resume")
 @dialog.press("status")
 async def status(turn: Turn) -> Reply:
     """Where one's own work stands."""

@@ -47,7 +47,7 @@ def filing_archive(
                 secret = (
                     words.say("mark-trade_secret") if document.mark is Mark.TRADE_SECRET else ""
                 )
-                name = f"{folder}/{place} {secret}{safe_name(stored.name)}"
+                name = f"{folder}/{place} {secret} {safe_name(stored.name)}".replace("  ", " ")
                 with archive.open(name, "w", force_zip64=True) as member:
                     for chunk in read(stored.blob):
                         member.write(chunk)

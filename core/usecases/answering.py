@@ -175,5 +175,9 @@ async def _settle_whose(tx: Transaction, edition: Edition, filing: Filing, code:
         secretaries = await tx.people.holding(Role.SECRETARIAT, edition.id)
         await tx.outbox.tell(
             secretaries,
-            Notice("credit-code-disputed", {"filing": filing.code, "other": others[0].code}),
+            Notice(
+                "credit-code-disputed",
+                {"filing": filing.code, "other": others[0].code},
+                press=f"desk.filing {filing.id}",
+            ),
         )

@@ -52,7 +52,7 @@ async def submit_filing(
         Notice(
             "filing-received",
             {"filing": filing.code, "name": str(saved["org_name"]), "receipt": number},
-            press=f"desk.open {filing.id}",
+            press=f"desk.filing {filing.id}",
         ),
     )
     return Receipt(number, submission)

@@ -5,7 +5,7 @@ deadline-line = { $rule }: { $due } ({ $article })
 deadline-past = { $rule }: { $due }, past ({ $article })
 deadline-unknown = { $rule }: the holiday arrangement of { $year } has not been entered yet, so this cannot be computed ({ $article })
 deadline-filing-closes = Filing closes
-deadline-internal-notice-latest = Latest moment to begin the internal notice
+deadline-internal-notice-latest = Latest time to post the internal notice
 deadline-internal-notice-ends = The internal notice ends
 deadline-correction-due = Corrections are due
 

@@ -16,6 +16,7 @@ notice-filing-returned =
 notice-credit-code-disputed =
     ! Filings { $filing } and { $other } give the same unified social credit code. Please settle whose it is.
     Until then { $filing } cannot be submitted.
+    .button = Settle it
 notice-credit-code-settled =
     ✓ The unified social credit code is settled: it is your organisation’s, and you can go on.
     .button = Go on

@@ -5,7 +5,7 @@ deadline-line = { $rule }：{ $due }（{ $article }）
 deadline-past = { $rule }：{ $due }，已过（{ $article }）
 deadline-unknown = { $rule }：{ $year } 年的节假日安排尚未录入，暂时无法推算（{ $article }）
 deadline-filing-closes = 申报截止
-deadline-internal-notice-latest = 最迟须在此前开始内部公示
+deadline-internal-notice-latest = 内部公示最迟发布时间
 deadline-internal-notice-ends = 内部公示期满
 deadline-correction-due = 更正后重新提交的期限
 

@@ -49,10 +49,10 @@ ground-not-in-county = 申报单位须在本县依法设立。
 years-said = { $years } 年
 months-said = { $months } 个月
 ground-operating-too-short = { $years ->
-    [0] 从{ $since }算到申报截止日，正常运行满 { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
+    [0] 从 { $since }算到申报截止日，正常运行满 { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
    *[other] { $months ->
-        [0] 从{ $since }算到申报截止日，正常运行满 { years-said }，须满 { $required } 年。最早可申报：{ $earliest }。
-       *[other] 从{ $since }算到申报截止日，正常运行满 { years-said } { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
+        [0] 从 { $since }算到申报截止日，正常运行满 { years-said }，须满 { $required } 年。最早可申报：{ $earliest }。
+       *[other] 从 { $since }算到申报截止日，正常运行满 { years-said } { months-said }，须满 { $required } 年。最早可申报：{ $earliest }。
     }
 }
 ground-self-assessment-not-good = { $year } 年自评没有达到良好。近 { $required } 年须每年都达到。
@@ -61,25 +61,25 @@ ground-not-leading = 上一年度的营业收入、利税总额、总资产贡�
 ground-no-contribution = 非营利性组织须对社会有突出贡献。
 ground-not-recommended = 非营利性组织须有业务主管部门或登记管理部门推荐。取得推荐后可以修改回答。
 ground-not-honest = 申报单位须守法诚信经营，信用记录和社会声誉良好。
-hint-free-from = 申报截止日不早于{ $free_from }的，不再受此影响。
-ground-policy-breach = 近三年从{ $since }起算，其间于{ $happened }有过不符合国家产业、质量或环保政策的情况。{ hint-free-from }
-ground-unlicensed = 近三年从{ $since }起算，其间于{ $happened }有过证照不全的情况。{ hint-free-from }
-ground-accident = 近三年从{ $since }起算，其间于{ $happened }发生过质量、安全或环保方面的责任事故。{ hint-free-from }
-ground-failed-inspection = 近三年从{ $since }起算，其间于{ $happened }有过抽查不合格、出口质量问题或严重服务质量问题。{ hint-free-from }
+hint-free-from = 申报截止日不早于 { $free_from }的，不再受此影响。
+ground-policy-breach = { $happened }有过违背国家产业政策、质量政策或环保政策的情况，仍在近三年之内。{ hint-free-from }
+ground-unlicensed = { $happened }有过证照不全的情况，仍在近三年之内。{ hint-free-from }
+ground-accident = { $happened }发生过质量、安全或环保方面的责任事故，仍在近三年之内。{ hint-free-from }
+ground-failed-inspection = { $happened }有过抽查不合格、出口质量问题或服务质量的严重问题，仍在近三年之内。{ hint-free-from }
 ground-loss = { $year } 年度亏损。
-ground-cheating = 近三年从{ $since }起算，其间于{ $happened }在质量奖评选中有过违规行为。{ hint-free-from }
-ground-blacklisted = 近三年从{ $since }起算，其间于{ $happened }被列入失信联合惩戒名单。{ hint-free-from }
-ground-other-breach = 近三年从{ $since }起算，其间于{ $happened }有过其他严重的违法、违规或违纪行为。{ hint-free-from }
-ground-banned = 因以不正当手段获奖，称号已于{ $revoked_on }被撤销，{ $until }之前不得申报。
+ground-cheating = { $happened }在质量奖评选中有过违规行为，仍在近三年之内。{ hint-free-from }
+ground-blacklisted = { $happened }被列入失信联合惩戒名单，仍在近三年之内。{ hint-free-from }
+ground-other-breach = { $happened }有过其他严重的违法、违规或违纪行为，仍在近三年之内。{ hint-free-from }
+ground-banned = 因以不正当手段获奖，称号已于 { $revoked_on }被撤销，{ $until }之前不得申报。
 
 ## 申报与提交
 
 ground-window-not-open = 申报还没有开始。请在评审公告发布后办理。
-ground-window-closed = 本届申报已于{ $closed_on }24:00 截止，不能再提交。如有疑问，请联系秘书处。
+ground-window-closed = 本届申报已于 { $closed_on }24:00 截止，不能再提交。如有疑问，请联系秘书处。
 ground-filing-incomplete = 还有 { $count } 项必填内容没有填写，请在「查看全部」中补齐。
 ground-files-unmarked = 还有 { $count } 题的材料没有标明是否涉及商业秘密，请打开该题，移除后重新上传并标明。
 ground-credit-code-disputed = 统一社会信用代码与另一份申报相同，秘书处正在核实。核实后会通知您，届时再提交。
-ground-internal-notice-running = 内部公示到{ $end }24:00 才期满，期满后即可提交。
+ground-internal-notice-running = 内部公示到 { $end }24:00 才期满，期满后即可提交。
 ground-filing-not-editable = 这份申报目前是「{ filing-state }」状态，不能办理这一步。需要更正已提交的内容，请联系秘书处退回。
 ground-not-yours = 这份申报不由您经办。如需共同办理，请由现在的经办人邀请您。
 ground-role-missing = 您现在的身份不能办理这一步。如有疑问，请联系秘书处。
@@ -96,9 +96,9 @@ ground-invitation-expired = 这个邀请已过有效期。请邀请人重新发�
 
 ground-regulation-unknown = 系统里没有这个奖项的规则，请重新选择。
 ground-edition-exists = 第 { $number } 届已经建立，请在「各届」中选择它，或换一个届次。
-ground-call-in-the-past = 发布日期{ $published }已经过去，请改为今天或以后的日期。
-ground-window-reversed = 截止日期{ $closes }须晚于发布日期{ $published }，请修改。
-ground-window-too-short = 即使发布当天就开始内部公示，{ $workdays } 个工作日也要到{ $end }24:00 才期满，而申报截止日定在{ $closes }。请把截止日期定在公示期满之后。
+ground-call-in-the-past = 发布日期 { $published }已经过去，请改为今天或以后的日期。
+ground-window-reversed = 截止日期 { $closes }须晚于发布日期 { $published }，请修改。
+ground-window-too-short = 即使发布当天就开始内部公示，{ $workdays } 个工作日也要到 { $end }24:00 才期满，而申报截止日定在 { $closes }。请把截止日期定在公示期满之后。
 ground-year-unknown = { $year } 年的节假日安排尚未录入，期限无法推算。由秘书处在工作台「工作日安排」中录入后，即可继续。
 ground-year-known = { $year } 年的工作日安排已经录入，不能重复录入。
 ground-filing-not-submitted = 已提交的申报才能退回，这份申报目前是「{ filing-state }」状态。
@@ -117,10 +117,10 @@ ground-date-unreadable = 没有读出「{ $text }」是哪一天。请写年月�
 ground-date-day-missing = 「{ $text }」缺少具体的日，请写全年月日，例如 2019-03-05。
 ground-date-year = 「{ $text }」中的年份 { $year } 不在 { $earliest } 至 { $latest } 之间，请核对后再发一次。
 ground-date-impossible = 日历上没有「{ $text }」这一天，请核对后再发一次。
-ground-date-too-early = { $date }早于{ $earliest }，请填当日或以后的日期。
-ground-date-too-late = { $date }晚于{ $latest }，请填当日或以前的日期。
+ground-date-too-early = { $date }早于 { $earliest }，请填当日或以后的日期。
+ground-date-too-late = { $date }晚于 { $latest }，请填当日或以前的日期。
 ground-money-unreadable = 没有读出「{ $text }」是多少钱。可以写成「3500万」「1.2亿」或「35000000」。
-ground-money-too-large = 「{ $text }」超过了上限{ $limit }，请核对单位是不是多写了「万」或「亿」。
+ground-money-too-large = 「{ $text }」的数额太大，请核对是不是多写了「万」或「亿」。
 ground-money-too-precise = 「{ $text }」精确到了分以下，请保留到分。
 ground-money-negative = 这里不能填负数，「{ $text }」请核对后再发一次。
 ground-phone-format = 「{ $text }」不像电话号码。请写手机号，或带区号的座机，例如 0376-5951234。
@@ -161,14 +161,14 @@ ground-arrangement-not-a-notice = 没有读到节假日安排。请粘贴国务�
 ground-arrangement-wrong-year = 这是 { $stated } 年的通知，现在需要 { $expected } 年的。请换成 { $expected } 年的通知全文。
 ground-arrangement-festival-missing = 没有读到 { $year } 年{ festival-said }的安排。请粘贴通知全文，不要遗漏。
 ground-arrangement-festival-twice = { festival-said }出现了两次。请只粘贴一份通知的全文。
-ground-arrangement-festival-misplaced = { festival-said }的放假日期应当在{ $earliest }至{ $latest }前后，请与原文核对。
+ground-arrangement-festival-misplaced = { festival-said }的放假日期应当在 { $earliest }至 { $latest }前后，请与原文核对。
 ground-arrangement-no-days-off = 没有读到{ festival-said }放哪几天假，请与原文核对。
-ground-arrangement-wrong-weekday = 「{ $text }」写的是{ weekday-said }，实际上是{ $day }。请与原文核对。
-ground-arrangement-wrong-length = 「{ $text }」与日期对不上：{ festival-said }从{ $first }到{ $last }，共 { $expected } 天。请与原文核对。
+ground-arrangement-wrong-weekday = 「{ $text }」写的是{ weekday-said }，实际上是 { $day }。请与原文核对。
+ground-arrangement-wrong-length = 「{ $text }」与日期对不上：{ festival-said }从 { $first }到 { $last }，共 { $expected } 天。请与原文核对。
 ground-arrangement-no-such-date = { $year } 年没有「{ $text }」这一天，请与原文核对。
-ground-arrangement-backwards = 放假的最后一天{ $last }早于第一天{ $first }，请与原文核对。
+ground-arrangement-backwards = 放假的最后一天 { $last }早于第一天 { $first }，请与原文核对。
 ground-arrangement-outside-year = { $day }不在 { $year } 年的安排之内，请与原文核对。
 ground-arrangement-not-understood = 没有读懂这一句：「{ $text }」。请与原文核对，有多余的字请去掉。
-ground-arrangement-make-up-not-weekend = { festival-said }的调休上班日{ $day }不是周末，请与原文核对。
+ground-arrangement-make-up-not-weekend = { festival-said }的调休上班日 { $day }不是周末，请与原文核对。
 ground-arrangement-overlap = { $day }重复出现，又见于{ festival-said }的安排，请与原文核对。
 ground-arrangement-source-missing = 缺少通知的文号和日期，请补上。

@@ -16,6 +16,7 @@ notice-filing-returned =
 notice-credit-code-disputed =
     ! 申报 { $filing } 与 { $other } 填写了同一个统一社会信用代码，请核实归属。
     核实之前，{ $filing } 不能提交。
+    .button = 去核实
 notice-credit-code-settled =
     ✓ 统一社会信用代码已经核实，属于贵单位，可以继续办理申报。
     .button = 继续办理

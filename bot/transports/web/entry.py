@@ -9,6 +9,7 @@ from aiohttp import web
 from bot.chat import Address, Incoming, Profile, Unknown
 from bot.transports.web import pages, sessions
 from bot.transports.web.house import House
+from core.decision import Refusal
 
 LINK = "{code:[A-Za-z0-9_-]{1,64}}"
 
@@ -76,8 +77,8 @@ class Entry:
         )
         try:
             await house.conversation.handle(incoming)
-        except Unknown:
-            return self._refused(request)
+        except Unknown as unknown:
+            return self._refused(request, unknown.refusal)
         if await house.conversation.who(address) is None:
             return self._refused(request)
         response = web.Response(status=303, headers={"Location": "/"})
@@ -85,5 +86,10 @@ class Entry:
             sessions.remember(response, offered, secure=house.settings.secure)
         return response
 
-    def _refused(self, request: web.Request) -> web.Response:
-        return pages.plain(self._house, self._house.language(request), "web-refused", 403)
+    def _refused(self, request: web.Request, refusal: Refusal | None = None) -> web.Response:
+        house, language = self._house, self._house.language(request)
+        if refusal is None:
+            return pages.plain(house, language, "web-refused", 403)
+        heading = house.words.say("web-refused-title", language)
+        reasons = "\n".join(house.words.ground(ground, language) for ground in refusal.grounds)
+        return pages.telling(house, language, heading, reasons, 403)

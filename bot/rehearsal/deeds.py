@@ -1,0 +1,164 @@
+"""The vocabulary of a scenario's steps: what each makes a person do, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.rehearsal.applicant import Applicant, Tally
+from bot.rehearsal.player import Player
+from bot.rehearsal.scenario import (
+    AnyStep,
+    Correct,
+    CreateEdition,
+    Enter,
+    EnterWorkdays,
+    ExportFiling,
+    ExportTable,
+    Fill,
+    Invite,
+    InviteColleague,
+    Look,
+    OpenQuestion,
+    Organisation,
+    Press,
+    PressOldButton,
+    PublishCall,
+    Reopen,
+    ReturnFiling,
+    Say,
+    Scenario,
+    SendFile,
+    SettleCode,
+    Submit,
+    Wait,
+    Withdraw,
+)
+from bot.rehearsal.secretary import Secretary
+from core.decision import Fact
+from core.regulation import regulation
+
+Facts = Mapping[str, Fact]
+"""What the timeline says of a deed."""
+
+
+@dataclass
+class Cast:
+    """Everybody who acts, and the links that went from hand to hand.
+
+    ``invitations`` are by the invited person's key; ``call`` is the public link's code.
+    """
+
+    scenario: Scenario
+    invitations: dict[str, str] = field(default_factory=dict)
+    call: str = ""
+    last_closed_year: int = 0
+    _applicants: dict[str, Applicant] = field(default_factory=dict)
+
+    def applicant(self, player: Player) -> Applicant:
+        """The person as an applicant; what they did wrong once they do not repeat."""
+        person = player.person
+        if person.key not in self._applicants:
+            organisation = (
+                self.scenario.organisation(person.organisation)
+                if person.organisation
+                else Organisation()
+            )
+            form = regulation(self.scenario.regulation).filing_form
+            self._applicants[person.key] = Applicant(
+                player, organisation, form, self.last_closed_year
+            )
+        return self._applicants[person.key]
+
+    def name_of(self, organisation: str) -> str:
+        return str(self.scenario.organisation(organisation).answers["org_name"])
+
+
+async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
+    """Let the person do it.
+
+    Raises :class:`bot.rehearsal.player.Refused` if they may not, and
+    :class:`bot.rehearsal.player.Unexpected` if they do not find what they need.
+    """
+    secretary, applicant = Secretary(player), cast.applicant(player)
+    match step:
+        case Wait():
+            return {}
+        case Look():
+            return {"count": len(await player.look())}
+        case Say():
+            await player.say(step.text)
+        case Press():
+            await player.press_label(step.button)
+            return {"button": step.button}
+        case PressOldButton():
+            await player.press_old_button()
+        case SendFile():
+            await player.send(step.file)
+            return {"name": step.file.name}
+        case Enter():
+            await _enter(cast, player)
+        case Fill():
+            return _counted(await applicant.fill(step.until))
+        case OpenQuestion():
+            await applicant.open_question(step.field)
+        case Correct():
+            return _counted(await applicant.correct(step.answers, step.documents))
+        case Submit():
+            return {"receipt": await applicant.submit()}
+        case Withdraw():
+            await applicant.withdraw()
+        case Reopen():
+            await applicant.reopen()
+        case InviteColleague():
+            cast.invitations[step.person] = await applicant.invite_colleague()
+            return {"name": cast.scenario.person(step.person).name}
+        case CreateEdition():
+            await secretary.create_edition(step.number)
+            return {"number": step.number}
+        case PublishCall():
+            await _publish(cast, secretary, step)
+        case Invite():
+            invited = cast.scenario.person(step.person)
+            cast.invitations[step.person] = await secretary.invite(invited)
+            return {"name": invited.name}
+        case ReturnFiling():
+            name = cast.name_of(step.organisation)
+            await secretary.return_filing(name, step.reason)
+            return {"name": name, "reason": step.reason}
+        case SettleCode():
+            name = cast.name_of(step.organisation)
+            await secretary.settle_code(name, rightful=step.rightful)
+            return {"name": name, "rightful": "yes" if step.rightful else "no"}
+        case EnterWorkdays():
+            await secretary.enter_workdays(step.notice)
+        case ExportTable():
+            file = await secretary.export_table()
+            return {"file": file.name}
+        case ExportFiling():
+            file = await secretary.export_filing(cast.name_of(step.organisation))
+            return {"file": file.name}
+    return {}
+
+
+async def _enter(cast: Cast, player: Player) -> None:
+    token = cast.invitations.pop(player.person.key, "")
+    await player.say(f"/start i-{token}" if token else f"/start call-{cast.call}")
+    if player.asked_for_a_name:
+        await player.say(player.person.name)
+
+
+async def _publish(cast: Cast, secretary: Secretary, step: PublishCall) -> None:
+    given = {
+        "call_media": step.media,
+        "call_published_on": step.published_on.isoformat() if step.published_on else "",
+        "call_closes_on": step.closes_on.isoformat() if step.closes_on else "",
+        "call_contact": step.contact,
+    }
+    if step.closes_on is not None:
+        cast.last_closed_year = step.closes_on.year - 1
+    cast.call = await secretary.publish_call({key: text for key, text in given.items() if text})
+
+
+def _counted(tally: Tally) -> Facts:
+    return {"answers": tally.answers, "files": tally.files, "mistakes": tally.mistakes}

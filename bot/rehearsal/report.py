@@ -1,0 +1,153 @@
+"""What a rehearsal leaves behind: a timeline to read, and a result for programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from bot.rehearsal.articles import articles_in
+from bot.rehearsal.play import Done, Failed
+from bot.rehearsal.player import Unexpected
+from bot.rehearsal.scenario import AnyStep, Person, Scenario, Wait, deed
+from bot.wording import Wording
+
+
+class ReceiptResult(msgspec.Struct, frozen=True):
+    number: str
+    at: datetime
+
+
+class FilingResult(msgspec.Struct, frozen=True):
+    """Where an organisation's filing ended."""
+
+    organisation: str
+    filing: str
+    state: str
+    receipts: tuple[ReceiptResult, ...]
+
+
+class RefusalResult(msgspec.Struct, frozen=True):
+    """Somebody was refused, as the scenario has it."""
+
+    step: int
+    at: datetime
+    who: str
+    does: str
+    articles: tuple[str, ...]
+    text: str
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """What did not go as the scenario has it. ``step`` counts from 1; 0 is the end."""
+
+    step: int
+    at: datetime
+    who: str
+    does: str
+    expected: str
+    shown: str
+
+
+class Result(msgspec.Struct, frozen=True):
+    """A rehearsal in numbers. ``seconds`` are real, ``days`` the scenario's."""
+
+    title: str
+    passed: bool
+    steps: int
+    days: int
+    seconds: float
+    updates: int
+    updates_by_person: dict[str, int]
+    filings: tuple[FilingResult, ...]
+    refusals: tuple[RefusalResult, ...]
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True)
+class Narrator:
+    """Puts what happens into the words of the one who watches."""
+
+    scenario: Scenario
+    words: Wording
+
+    def opening(self) -> str:
+        return self.words.say("rehearsal-title", title=self.scenario.title)
+
+    def line(self, done: Done) -> str:
+        """One step: when, who, what, and what came of it."""
+        if isinstance(done.step, Wait):
+            return self.words.say("rehearsal-wait", at=self._at(done.step))
+        return self.words.say(
+            "rehearsal-line",
+            at=self._at(done.step),
+            who=self._person(done.step).name,
+            what=self._what(done),
+        )
+
+    def failure(self, failed: Failed) -> Failure:
+        return Failure(
+            failed.number,
+            failed.step.at,
+            failed.step.who,
+            deed(failed.step),
+            self.expected(failed.reason),
+            failed.reason.shown,
+        )
+
+    def expected(self, reason: Unexpected) -> str:
+        return self.words.say(f"rehearsal-expected-{reason.code}", **reason.facts)
+
+    def told(self, failure: Failure) -> str:
+        """A failure to be read: the step, the person, what was expected, what was shown."""
+        if not failure.step:
+            return self.words.say("rehearsal-failed-end", expected=failure.expected)
+        step = self.scenario.steps[failure.step - 1]
+        return self.words.say(
+            "rehearsal-failed",
+            step=failure.step,
+            at=self._at(step),
+            who=self._person(step).name,
+            what=self.words.say(f"rehearsal-{deed(step)}.name"),
+            expected=failure.expected,
+            shown=failure.shown or self.words.say("rehearsal-nothing-shown"),
+        )
+
+    def closing(self, result: Result) -> str:
+        return self.words.say(
+            "rehearsal-passed" if result.passed else "rehearsal-not-passed",
+            steps=result.steps,
+            days=result.days,
+            updates=result.updates,
+            filings=len(result.filings),
+            seconds=f"{result.seconds:.1f}",
+        )
+
+    def _what(self, done: Done) -> str:
+        key = f"rehearsal-{deed(done.step)}"
+        if done.refusal is None:
+            return self.words.say(key, **done.facts)
+        assert done.step.refused is not None
+        separator = self.words.say("list-separator")
+        return self.words.say(
+            "rehearsal-refused" if done.step.refused else "rehearsal-refused-plainly",
+            what=self.words.say(f"{key}.name"),
+            articles=separator.join(map(self.words.article, done.step.refused)),
+        )
+
+    def _person(self, step: AnyStep) -> Person:
+        return self.scenario.person(step.who)
+
+    def _at(self, step: AnyStep) -> str:
+        """The moment in words; midnight is the end of the day before."""
+        return self.words.moment(step.at.replace(tzinfo=self.words.zone))
+
+
+def refusal(number: int, step: AnyStep, text: str, spoken: Wording) -> RefusalResult:
+    """A refusal as ``text`` gave it in the words ``spoken``."""
+    return RefusalResult(number, step.at, step.who, deed(step), articles_in(spoken, text), text)
+
+
+def as_json(result: Result) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(result), indent=2)

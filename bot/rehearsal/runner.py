@@ -1,0 +1,140 @@
+"""A rehearsal: a whole edition in a throw-away folder, told as it goes and judged at its end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.app import App, open_app
+from bot.chat import Address
+from bot.clock import StillClock
+from bot.rehearsal.loading import load_scenario
+from bot.rehearsal.play import Failed, Play
+from bot.rehearsal.player import Unexpected
+from bot.rehearsal.report import (
+    Failure,
+    FilingResult,
+    Narrator,
+    ReceiptResult,
+    RefusalResult,
+    Result,
+    as_json,
+    refusal,
+)
+from bot.rehearsal.scenario import Scenario
+from bot.wording import Wording
+from core.data_file import WrongData
+from core.regulation import regulation
+
+SCENARIOS = Path(__file__).parent / "scenarios"
+FIRST_EDITION = SCENARIOS / "first-edition.toml"
+URL = "https://award.example"
+
+
+async def rehearse_from_file(
+    scenario: Path | None, json: Path | None, language: str = "zh-CN"
+) -> int:
+    """Rehearse a scenario file (default: the first edition); 0 if all went as it has it, else 1.
+
+    The timeline goes to standard output and so does the result, unless ``json`` names a file.
+    """
+    try:
+        loaded = load_scenario(scenario or FIRST_EDITION)
+    except WrongData as wrong:
+        print(wrong)
+        return 1
+    with TemporaryDirectory(prefix="rehearsal-") as folder:
+        result = await rehearse(loaded, Path(folder), language=language, tell=print)
+    if json is None:
+        print(as_json(result).decode())
+    else:
+        json.write_bytes(as_json(result) + b"\n")
+    return 0 if result.passed else 1
+
+
+async def rehearse(
+    scenario: Scenario,
+    data: Path,
+    *,
+    language: str = "zh-CN",
+    database_url: str = "",
+    tell: Callable[[str], None] = lambda line: None,
+) -> Result:
+    """Play the scenario in an empty folder; ``tell`` hears the timeline, line by line."""
+    zone = regulation(scenario.regulation).zone
+    clock = StillClock(scenario.starts.replace(tzinfo=zone))
+    began = time.monotonic()
+    async with open_app(data, clock=clock, url=URL, database_url=database_url) as app:
+        words = {tag: Wording(texts, zone) for tag, texts in app.texts.items()}
+        narrator = Narrator(scenario, words[language])
+        play = Play(app, clock, scenario, words, lambda key: Address("rehearsal", key))
+        refusals: list[RefusalResult] = []
+        failure = None
+        steps = 0
+        tell(narrator.opening())
+        try:
+            async for done in play.steps():
+                steps += 1
+                tell(narrator.line(done))
+                if done.refusal is not None:
+                    spoken = play.players[done.step.who].words
+                    refusals.append(refusal(steps, done.step, done.refusal.text, spoken))
+        except Failed as failed:
+            failure = narrator.failure(failed)
+        filings = await _filings(app, play)
+        failure = failure or _wrong_end(narrator, filings)
+        updates = {key: player.updates for key, player in play.players.items()}
+        result = Result(
+            title=scenario.title,
+            passed=failure is None,
+            steps=steps,
+            days=(clock() - scenario.starts.replace(tzinfo=zone)) // timedelta(days=1),
+            seconds=round(time.monotonic() - began, 3),
+            updates=sum(updates.values()),
+            updates_by_person=updates,
+            filings=filings,
+            refusals=tuple(refusals),
+            failure=failure,
+        )
+    if failure is not None:
+        tell(narrator.told(failure))
+    tell(narrator.closing(result))
+    return result
+
+
+async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
+    """Every organisation's filing as the house holds it, one line each."""
+    found: dict[str, FilingResult] = {}
+    for player in play.players.values():
+        profile = await app.engine.who(player.address)
+        if profile is None:
+            continue
+        async with app.store.view(app.clock()) as tx:
+            for filing_id in (await tx.people.actor(profile.person_id)).filing_ids:
+                filing = await tx.filings.get(filing_id)
+                receipts = tuple(
+                    ReceiptResult(each.receipt, each.at.astimezone(play.zone))
+                    for each in await tx.filings.submissions(filing_id)
+                )
+                organisation = player.person.organisation
+                found[filing_id] = FilingResult(
+                    organisation, filing.code, filing.state.value, receipts
+                )
+    return tuple(sorted(found.values(), key=lambda each: each.filing))
+
+
+def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure | None:
+    """The first organisation whose filing did not end as the scenario has it."""
+    states = {filing.organisation: filing.state for filing in filings}
+    for key, organisation in narrator.scenario.organisations.items():
+        actual = states.get(key, "none")
+        if organisation.ends is not None and actual != organisation.ends:
+            expected = organisation.ends.value
+            name = str(narrator.scenario.organisation(key).answers.get("org_name", key))
+            reason = Unexpected("end", "", name=name, state=expected, actual=actual)
+            at = narrator.scenario.steps[-1].at
+            return Failure(0, at, "", "", narrator.expected(reason), actual)
+    return None

@@ -1,0 +1,123 @@
+"""What the secretariat does at its desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.chat import Attachment
+from bot.rehearsal.links import call_in, invitation_in
+from bot.rehearsal.player import Player, Refused, Unexpected
+from bot.rehearsal.scenario import Person
+
+ZIP = b"PK\x03\x04"
+"""What a workbook and an archive begin with."""
+
+
+@dataclass(frozen=True)
+class Secretary:
+    """Somebody of the secretariat."""
+
+    player: Player
+
+    async def create_edition(self, number: int) -> None:
+        await self._open()
+        if not self.player.button("desk.create"):
+            await self.player.press("desk.editions")
+        await self.player.press("desk.create")
+        await self.player.say(str(number))
+        if not self.player.button("desk.call"):
+            raise Refused(self.player.card)
+
+    async def publish_call(self, given: Mapping[str, str]) -> str:
+        """Answer the call's questions, or change them after a refusal; the public link's code."""
+        await self._open()
+        await self.player.press("desk.call")
+        left = dict(given)
+        while (asked := self.player.asked()) is not None:
+            if asked not in left:
+                raise Unexpected("answer-known", self.player.seen_now, field=asked)
+            await self._answer(asked, left.pop(asked))
+        for key, text in left.items():
+            await self.player.press("desk.edit", key)
+            await self._answer(key, text)
+        await self.player.press("desk.publish")
+        return call_in(self.player.card)
+
+    async def _answer(self, key: str, text: str) -> None:
+        await self.player.say(text)
+        if self.player.asked() == key:
+            raise Unexpected("taken", self.player.seen_now, field=key, text=text)
+
+    async def invite(self, person: Person) -> str:
+        """The token of the person's link."""
+        await self._open()
+        await self.player.press("desk.invite")
+        await self.player.press("desk.invite_to", person.role.value)
+        return invitation_in(await self.player.say(person.name))
+
+    async def return_filing(self, name: str, reason: str) -> None:
+        await self._open_filing(name)
+        await self.player.press("desk.return")
+        await self.player.say(reason)
+        if not self.player.button("desk.filings"):
+            raise Refused(self.player.card)
+
+    async def settle_code(self, name: str, *, rightful: bool) -> None:
+        await self._open_filing(name)
+        settle = [
+            each for each in self.player.offers("desk.settle") if each[-1] == _yes_no(rightful)
+        ]
+        if not settle:
+            raise Unexpected("button", self.player.seen_now, button="desk.settle")
+        await self.player.press("desk.settle", *settle[0])
+        if not self.player.button("desk.archive"):
+            raise Refused(self.player.card)
+
+    async def enter_workdays(self, notice: str) -> None:
+        await self._open()
+        await self.player.press("desk.workdays")
+        await self.player.say(notice)
+        if not self.player.button("desk.workdays_right"):
+            raise Refused(self.player.card)
+        await self.player.press("desk.workdays_right")
+
+    async def export_table(self) -> Attachment:
+        await self._open()
+        await self.player.press("desk.table")
+        return await self._take_away()
+
+    async def export_filing(self, name: str) -> Attachment:
+        await self._open_filing(name)
+        await self.player.press("desk.archive")
+        return await self._take_away()
+
+    async def _open(self) -> None:
+        await self.player.say("/desk")
+
+    async def _open_filing(self, name: str) -> None:
+        """The organisation's filing, looked up in the list by its name, page by page."""
+        await self._open()
+        await self.player.press("desk.filings")
+        line = re.compile(rf"^(A\d+) {re.escape(name)}(?!\w)", re.MULTILINE)
+        page = 0
+        while (found := line.search(self.player.card.text)) is None:
+            page += 1
+            if not self.player.button("desk.filings", str(page)):
+                raise Unexpected("filing", self.player.seen_now, name=name)
+            await self.player.press("desk.filings", str(page))
+        await self.player.press_label(found[1])
+
+    async def _take_away(self) -> Attachment:
+        """The file that was asked for, once it has arrived and can be opened."""
+        files = [attachment for card in self.player.cards for attachment in card.attachments]
+        if not files:
+            raise Refused(self.player.card)
+        if not (await self.player.open(files[-1])).startswith(ZIP):
+            raise Unexpected("file", self.player.seen_now, name=files[-1].name)
+        return files[-1]
+
+
+def _yes_no(value: bool) -> str:
+    return "yes" if value else "no"
