@@ -143,6 +143,13 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 return field
         raise LookupError(key)
 
+    def section(self, key: str) -> Section:
+        """The section, or LookupError."""
+        for section in self.sections:
+            if section.key == key:
+                return section
+        raise LookupError(key)
+
     def section_of(self, key: str) -> Section:
         for section in self.sections:
             if any(field.key == key for field in section.fields):

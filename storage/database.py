@@ -19,6 +19,7 @@ from sqlalchemy import URL, event, func, make_url, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import PoolResetState
 
 import storage.one_hop  # registers the dialect
 
@@ -163,7 +164,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
         URL.create("sqlite+onehop", database=str(path)),
         pool_size=1,
         max_overflow=0,
-        pool_reset_on_return=None,  # every transaction of ours ends in COMMIT or ROLLBACK
+        pool_reset_on_return=None,  # see undo below
         hide_parameters=True,
     )
 
@@ -179,7 +180,17 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
-        connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE")
+        except asyncio.CancelledError:
+            connection.invalidate()  # its thread may begin all the same
+            raise
+
+    @event.listens_for(engine.sync_engine, "reset")
+    def undo(connection: Any, _record: object, state: PoolResetState) -> None:
+        # Nearly every transaction has ended by now, and to ask costs nothing; a COMMIT can fail.
+        if state.asyncio_safe and connection.driver_connection.in_transaction:
+            connection.rollback()
 
     return engine
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.app import App, open_app
-from bot.chat import Address, Button, Incoming, Message, Screen, Upload
+from bot.chat import Address, Attachment, Button, Incoming, Message, Screen, Upload
 from bot.clock import StillClock
 from core.decision import Ground
 from core.roles import Role
@@ -76,6 +76,23 @@ class Phone:
     @property
     def text(self) -> str:
         return f"{self.screen.title}\n{self.screen.text}"
+
+    def log(self) -> str:
+        """Everything that stands in the chat."""
+        return "\n".join(f"{m.screen.title}\n{m.screen.text}" for m in self.seen)
+
+    def attachment(self) -> Attachment:
+        """The newest file that was shown."""
+        for message in reversed(self.seen):
+            if message.screen.attachments:
+                return message.screen.attachments[-1]
+        raise AssertionError("no file was shown")
+
+    async def open(self, attachment: Attachment) -> bytes:
+        profile = await self.app.engine.who(self.address)
+        assert profile is not None
+        _, chunks = await self.app.cabinet.open(profile.person_id, attachment.file_id)
+        return b"".join([chunk async for chunk in chunks])
 
     async def look(self) -> Screen:
         """Look at what came meanwhile."""

@@ -439,8 +439,7 @@ def next_steps(turn: Turn, case: Case) -> Sequence[Button]:
 @dialog.press("section")
 async def open_section(turn: Turn, key: str) -> Reply:
     case = await load(turn)
-    section = next(section for section in case.sheet.form.sections if section.key == key)
-    return section_card(turn, case, section)
+    return section_card(turn, case, case.sheet.form.section(key))
 
 
 def section_card(turn: Turn, case: Case, section: Section, said: str = "") -> Screen:

@@ -36,6 +36,7 @@ from bot.rehearsal.scenario import (
 )
 from bot.rehearsal.secretary import Secretary
 from core.decision import Fact
+from core.plain_text import excerpt
 from core.regulation import regulation
 
 Facts = Mapping[str, Fact]
@@ -88,6 +89,7 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
             return {"count": len(await player.look())}
         case Say():
             await player.say(step.text)
+            return {"text": excerpt(step.text)}
         case Press():
             await player.press_label(step.button)
             return {"button": step.button}

@@ -141,8 +141,8 @@ class Player:
         try:
             await self._app.engine.handle(incoming)
         except Unknown as nobody:
-            reasons = [self.words.grounds(refusal) for refusal in nobody.args if refusal]
-            raise Refused(Screen("\n".join(reasons))) from nobody
+            reasons = self.words.grounds(nobody.refusal) if nobody.refusal else ""
+            raise Refused(Screen(reasons)) from nobody
         await self._app.engine.settled()
         self.cards = await self.look()
         if not self.cards:

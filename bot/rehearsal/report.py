@@ -104,15 +104,16 @@ class Narrator:
         if not failure.step:
             return self.words.say("rehearsal-failed-end", expected=failure.expected)
         step = self.scenario.steps[failure.step - 1]
-        return self.words.say(
+        told = self.words.say(
             "rehearsal-failed",
             step=failure.step,
             at=self._at(step),
             who=self._person(step).name,
             what=self.words.say(f"rehearsal-{deed(step)}.name"),
             expected=failure.expected,
-            shown=failure.shown or self.words.say("rehearsal-nothing-shown"),
         )
+        # beside the message, not in it: Fluent cuts arguments of this length off
+        return f"{told}\n{failure.shown or self.words.say('rehearsal-nothing-shown')}"
 
     def closing(self, result: Result) -> str:
         return self.words.say(
@@ -140,8 +141,8 @@ class Narrator:
         return self.scenario.person(step.who)
 
     def _at(self, step: AnyStep) -> str:
-        """The moment in words; midnight is the end of the day before."""
-        return self.words.moment(step.at.replace(tzinfo=self.words.zone))
+        time = f"{step.at:%H:%M:%S}".removesuffix(":00")
+        return self.words.say("moment", day=step.at.date(), time=time)
 
 
 def refusal(number: int, step: AnyStep, text: str, spoken: Wording) -> RefusalResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -51,7 +52,7 @@ async def rehearse_from_file(
     if json is None:
         print(as_json(result).decode())
     else:
-        json.write_bytes(as_json(result) + b"\n")
+        await asyncio.to_thread(json.write_bytes, as_json(result) + b"\n")
     return 0 if result.passed else 1
 
 

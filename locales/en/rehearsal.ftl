@@ -14,14 +14,13 @@ rehearsal-failed =
     { $at }  { $who }  { $what }
     Expected: { $expected }
     Shown instead:
-    { $shown }
 rehearsal-failed-end = ! The rehearsal did not end as the scenario has it: { $expected }
 
 ## What each step did. “.name” is what the step is called.
 
 rehearsal-look = Reads the messages; new: { $count }.
     .name = read messages
-rehearsal-say = Types a message.
+rehearsal-say = Types “{ $text }”.
     .name = type a message
 rehearsal-press = Presses “{ $button }”.
     .name = press a button

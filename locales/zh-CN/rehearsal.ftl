@@ -14,14 +14,13 @@ rehearsal-failed =
     { $at }　{ $who }　{ $what }
     应当：{ $expected }
     实际看到：
-    { $shown }
 rehearsal-failed-end = ! 演练结束时与脚本不符：{ $expected }
 
 ## 每一步做了什么。「.name」是这一步的名称。
 
 rehearsal-look = 查看消息，有 { $count } 条新的。
     .name = 查看消息
-rehearsal-say = 发送文字。
+rehearsal-say = 发送「{ $text }」。
     .name = 发送文字
 rehearsal-press = 点「{ $button }」。
     .name = 点按钮

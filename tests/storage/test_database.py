@@ -308,6 +308,35 @@ async def test_a_full_disk_is_told_and_what_was_acknowledged_stays(sqlite: Datab
         assert [tuple(row) for row in rows] == [(1, 1), (2, "kept")]
 
 
+async def test_a_commit_that_fails_leaves_nothing_and_holds_up_nobody(sqlite: Database) -> None:
+    async with sqlite.write() as connection:
+        await connection.execute(text("CREATE TABLE parts (of INTEGER REFERENCES counters (id))"))
+    with pytest.raises(IntegrityError):
+        async with sqlite.write() as connection:
+            await connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")  # until the COMMIT
+            await connection.execute(text("INSERT INTO parts VALUES (404)"))
+    async with sqlite.read() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM parts")) == 0
+    await increment(sqlite)
+    assert await counter(sqlite) == 1
+
+
+async def test_killed_while_it_waits_for_a_foreign_lock_it_holds_up_nobody(
+    sqlite: Database,
+) -> None:
+    foreign = foreign_lock(sqlite)
+    saving = asyncio.create_task(increment(sqlite))
+    await asyncio.sleep(0.1)
+    saving.cancel()
+    foreign.execute("COMMIT")
+    foreign.close()
+    with suppress(asyncio.CancelledError):
+        await saving
+    async with asyncio.timeout(10):
+        await increment(sqlite)
+    assert await counter(sqlite) == 1
+
+
 async def test_a_full_disk_found_out_at_the_commit_is_told_too(tmp_path: Path) -> None:
     # The file system itself says no: the process may not write files beyond a size.
     program = """
@@ -433,7 +462,7 @@ async def test_a_data_folder_may_have_any_name(tmp_path: Path, name: str) -> Non
     assert (tmp_path / name / "award.db").stat().st_size > 0
 
 
-async def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
+def test_a_second_process_on_the_same_file_is_refused(tmp_path: Path) -> None:
     program = """
 import sys
 from pathlib import Path
@@ -453,4 +482,4 @@ sys.stdin.read()
     second = subprocess.run(arguments, input=b"", capture_output=True)
     assert second.returncode != 0
     assert b"InUse" in second.stderr
-    await database.close()
+    asyncio.run(database.close())
