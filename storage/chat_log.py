@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.chat_log import Entry, Standing
@@ -124,6 +124,13 @@ class SqlChatLog:
             _MOVE,
             {"whose": person_id, "seq": seq, "card": card, "dialog": dialog, "state": state},
         )
+
+    async def latest(self) -> datetime | None:
+        """When the newest entry of anybody's log was written; None if there is none."""
+        newest: datetime | None = (
+            await self._connection.execute(select(func.max(messages.c.at)))
+        ).scalar()
+        return newest
 
     async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]:
         """The newest ``limit`` entries after ``after``, oldest first."""

@@ -74,6 +74,8 @@ class Applicant:
         await self.player.press("filing.summary")
         await self.player.press("filing.section", self.form.section_of(_name(key)).key)
         await self.player.press("filing.edit", key)
+        if self.player.asked() != key:
+            raise Unexpected("asked", self.player.seen_now, field=key)
 
     async def correct(
         self, answers: Mapping[str, str], documents: Mapping[str, Sequence[Paper]]

@@ -80,6 +80,7 @@ rehearsal-expected-no-refusal = not to be refused.
 rehearsal-expected-not-taken = “{ $field }” not to take “{ $text }” and to ask again.
 rehearsal-expected-taken = “{ $field }” to take “{ $text }”.
 rehearsal-expected-answer-known = the scenario to hold an answer for “{ $field }”.
+rehearsal-expected-asked = “{ $field }” to be asked.
 rehearsal-expected-question = to stop when “{ $until }” is asked.
 rehearsal-expected-complete = everything to be filled in, ready to submit.
 rehearsal-expected-filing = the list of filings to hold “{ $name }”.
@@ -89,3 +90,4 @@ rehearsal-expected-end = the filing of { $name } to end as “{ $state }”, not
 ## Demonstration
 
 demonstration-not-here = “{ $data }” holds real data; no demonstration can take place there. Choose another folder, or start in real mode.
+demonstration-cut-off = The demonstration in “{ $data }” was cut off while it was being prepared. Delete this folder and start again.

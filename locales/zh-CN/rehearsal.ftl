@@ -80,6 +80,7 @@ rehearsal-expected-no-refusal = 能够办成，不被拒绝。
 rehearsal-expected-not-taken = 「{ $field }」不接受「{ $text }」，再问一次。
 rehearsal-expected-taken = 「{ $field }」接受「{ $text }」。
 rehearsal-expected-answer-known = 脚本里有「{ $field }」的回答。
+rehearsal-expected-asked = 问到「{ $field }」。
 rehearsal-expected-question = 在问到「{ $until }」时停下。
 rehearsal-expected-complete = 全部填好，可以核对并提交。
 rehearsal-expected-filing = 申报列表里有「{ $name }」。
@@ -89,3 +90,4 @@ rehearsal-expected-end = { $name }的申报最后是「{ $state }」，实际是
 ## 演示
 
 demonstration-not-here = 「{ $data }」里是正式数据，演示不能在这里进行。请换一个文件夹，或以正式方式启动。
+demonstration-cut-off = 「{ $data }」里的演示在准备时被中断，内容不完整。请删除这个文件夹，再启动一次。
