@@ -80,7 +80,7 @@ def question(turn: Turn, sheet: Sheet, field: Field, said: str = "") -> Screen:
         count=len(asked),
     )
     year = {} if field.year is None else {"year": field.year}
-    parts = [said, turn.say(f"field-{field.name}", **year)]
+    parts = [turn.say(f"field-{field.name}", **year)]
     hint = f"field-{field.name}.hint"
     if turn.words.texts.has(hint):
         parts.append(turn.say(hint, **year))
@@ -93,6 +93,8 @@ def question(turn: Turn, sheet: Sheet, field: Field, said: str = "") -> Screen:
         *_ways_on(turn, sheet, field),
     )
     text = "\n".join(part for part in parts if part)
+    if said:
+        text = f"{said}\n\n{text}"
     return Screen(text, title, buttons, expects=EXPECTS.get(field.type, Expects.TEXT))
 
 

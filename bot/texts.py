@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import fluent_number
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("zh-CN", "en")
+
+# A guard against hostile messages, which ours are not; what people wrote comes as arguments, and
+# it may be longer than the 2,500 characters that are let through otherwise.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 Arg = str | int
 

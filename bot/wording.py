@@ -91,7 +91,10 @@ class Wording:
     def derivation(self, period: Period) -> str:
         """Which days were counted and which skipped, and why."""
         separator = self.texts.say("list-separator")
-        counted = separator.join(self._counted(day) for day in period.counted)
+        counted = separator.join(
+            self._counted(day, same_month=bool(before and before.on.month == day.on.month))
+            for before, day in zip((None, *period.counted), period.counted, strict=False)
+        )
         skipped = separator.join(self._skipped(run) for run in period.skipped_runs)
         return self.texts.say(
             "derivation", workdays=period.workdays, counted=counted, skipped=skipped
@@ -134,8 +137,12 @@ class Wording:
         names = [self.texts.say(f"festival-{festival}") for festival in kind.festivals]
         return self.texts.say("festival-separator").join(names)
 
-    def _counted(self, day: Day) -> str:
-        shown = self.short_day(day.on)
+    def _counted(self, day: Day, *, same_month: bool) -> str:
+        """A counted day; the month is named once for all its days."""
+        if same_month:
+            shown = self.texts.say("day-of-month", day=day.on.day)
+        else:
+            shown = self.short_day(day.on)
         if day.kind.reason is not Reason.MAKE_UP:
             return shown
         weekday = self.texts.say(f"weekday-{day.on.isoweekday()}")

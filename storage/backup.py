@@ -14,7 +14,9 @@ import os
 import re
 import shutil
 import sqlite3
+import struct
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -42,6 +44,12 @@ KEY = Path("keys", "files.key")
 _MANIFEST = "manifest.json"
 _MEMBER = re.compile(r"award\.db|files/([0-9a-f]{2})/\1[0-9a-f]{62}")
 _PIECE = 1024 * 1024
+
+# All that zipfile has been seen to raise over a damaged archive.
+_UNREADABLE = (
+    *(BadZipFile, EOFError, NotImplementedError, OverflowError, RuntimeError, ValueError),
+    *(struct.error, zlib.error),
+)
 
 
 class Impossible(Exception):
@@ -238,9 +246,8 @@ def _read_again(draft: Path, manifest: Manifest) -> None:
         if _manifest(archive, draft) != manifest:
             raise OSError(f"{draft} does not read as it was written")
         for name, member in manifest.members.items():
-            with archive.open(name) as content:
-                for _ in _verified(content, name, member):
-                    pass
+            for _ in _verified(archive, name, member):
+                pass
 
 
 # --- taking one back --------------------------------------------------------------------------
@@ -252,7 +259,7 @@ def _manifest(archive: ZipFile, file: Path) -> Manifest:
         if msgspec.json.decode(raw)["format"] != 1:
             raise Impossible(refuse("restore-newer", file=str(file)))
         manifest = msgspec.json.decode(raw, type=Manifest)
-    except (KeyError, TypeError, msgspec.MsgspecError, BadZipFile):
+    except (KeyError, TypeError, msgspec.MsgspecError, *_UNREADABLE):
         raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     names = archive.namelist()
     whole = sorted(names) == sorted([*manifest.members, _MANIFEST])
@@ -278,8 +285,8 @@ def _check_key(path: Path, manifest: Manifest) -> None:
 def _extract(archive: ZipFile, name: str, member: Member, to: Path) -> None:
     to.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as out, archive.open(name) as content:
-        for piece in _verified(content, name, member):
+    with os.fdopen(descriptor, "wb") as out:
+        for piece in _verified(archive, name, member):
             out.write(piece)
         out.flush()
         os.fsync(out.fileno())
@@ -338,23 +345,24 @@ def _opened(file: Path) -> Iterator[ZipFile]:
         raise Impossible(refuse("restore-no-file", file=str(file)))
     try:
         archive = ZipFile(file)
-    except BadZipFile:
+    except _UNREADABLE:
         raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     with archive:
         yield archive
 
 
-def _verified(content: IO[bytes], name: str, member: Member) -> Iterator[bytes]:
-    """The content, of which nothing may be believed before the end. Raises Impossible."""
+def _verified(archive: ZipFile, name: str, member: Member) -> Iterator[bytes]:
+    """A member's content, of which nothing may be believed before the end. Raises Impossible."""
     digest, size = hashlib.sha256(), 0
     try:
-        for piece in _pieces(content):
-            digest.update(piece)
-            size += len(piece)
-            if size > member.size:
-                break
-            yield piece
-    except BadZipFile:
+        with archive.open(name) as content:
+            for piece in _pieces(content):
+                digest.update(piece)
+                size += len(piece)
+                if size > member.size:
+                    break
+                yield piece
+    except _UNREADABLE:
         size = -1
     if (size, digest.hexdigest()) != (member.size, member.sha256):
         raise Impossible(refuse("restore-damaged", member=name))

@@ -227,6 +227,7 @@ def ask(turn: Turn, case: Case, field: Field, said: str = "") -> Screen:
 
 def ask_next(turn: Turn, case: Case, said: str = "") -> Screen:
     """The next question that the draft lacks; the summary when there is none."""
+    turn.state.pop("section", None)
     if not case.filing.editable:
         return summary_card(turn, case, said)
     eligibility = next((s for s in case.sheet.form.sections if s.verdict), None)

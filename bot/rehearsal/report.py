@@ -89,7 +89,7 @@ class Narrator:
     def failure(self, failed: Failed) -> Failure:
         return Failure(
             failed.number,
-            failed.step.at,
+            failed.step.at.replace(tzinfo=self.words.zone),
             failed.step.who,
             deed(failed.step),
             self.expected(failed.reason),
@@ -147,7 +147,8 @@ class Narrator:
 
 def refusal(number: int, step: AnyStep, text: str, spoken: Wording) -> RefusalResult:
     """A refusal as ``text`` gave it in the words ``spoken``."""
-    return RefusalResult(number, step.at, step.who, deed(step), articles_in(spoken, text), text)
+    at = step.at.replace(tzinfo=spoken.zone)
+    return RefusalResult(number, at, step.who, deed(step), articles_in(spoken, text), text)
 
 
 def as_json(result: Result) -> bytes:

@@ -136,6 +136,6 @@ def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure |
             expected = organisation.ends.value
             name = str(narrator.scenario.organisation(key).answers.get("org_name", key))
             reason = Unexpected("end", "", name=name, state=expected, actual=actual)
-            at = narrator.scenario.steps[-1].at
+            at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
             return Failure(0, at, "", "", narrator.expected(reason), actual)
     return None

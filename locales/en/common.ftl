@@ -22,6 +22,7 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 date = { $weekday } { $day } { $month } { $year }
+day-of-month = { $day }
 date-short = { $day } { $month }
 moment = { $day }, { $time }
 year = { $year }

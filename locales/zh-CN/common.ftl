@@ -22,6 +22,7 @@ month-10 = 10月
 month-11 = 11月
 month-12 = 12月
 date = { $year }年{ $month }{ $day }日（{ $weekday }）
+day-of-month = { $day }日
 date-short = { $month }{ $day }日
 moment = { $day }{ $time }
 year = { $year } 年

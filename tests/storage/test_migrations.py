@@ -30,7 +30,8 @@ def table_names(connection: Connection) -> set[str]:
 def differences(connection: Connection) -> list[Any]:
     """What Alembic would still have to change, types and server defaults included."""
     options = {"compare_type": True, "compare_server_default": True}
-    return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+    context = MigrationContext.configure(connection, opts=options)
+    return list(compare_metadata(context, metadata))
 
 
 def keys(connection: Connection) -> dict[str, Any]:

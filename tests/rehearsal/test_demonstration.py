@@ -1,0 +1,152 @@
+"""The demonstration: prepared once, gone on with after a restart, its clock never runs back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import App, open_app
+from bot.chat import Address, Incoming, Message, NotSaved
+from bot.clock import StillClock
+from bot.demonstration import NOW, SCENARIO, STARTS, ZONE, Demonstration, demonstration_clock
+from bot.rehearsal.loading import load_scenario
+from core.edition import Edition
+from core.filing import FilingState
+from core.stages import Stage
+
+
+@dataclass
+class Shown:
+    """A demonstration and what stands behind it."""
+
+    app: App
+    demo: Demonstration
+
+    async def log(self, slug: str) -> list[Message]:
+        profile = await self.app.engine.who(Address("web", f"demo-{slug}"))
+        assert profile is not None, slug
+        return list(await self.app.engine.messages(profile.person_id, 0, 10_000))
+
+    async def edition(self) -> Edition:
+        async with self.app.store.view(self.app.clock()) as tx:
+            return (await tx.editions.all())[0]
+
+
+@asynccontextmanager
+async def demonstration(data: Path, database_url: str = "") -> AsyncIterator[Shown]:
+    clock = demonstration_clock()
+    async with open_app(data, clock=clock, database_url=database_url, demonstration=True) as app:
+        demo = Demonstration(app, clock)
+        await demo.prepare()
+        yield Shown(app, demo)
+
+
+async def test_everybody_one_can_be_has_a_conversation(tmp_path: Path, database_url: str) -> None:
+    async with demonstration(tmp_path, database_url) as shown:
+        for persona in shown.demo.personas("zh-CN"):
+            profile = await shown.app.engine.who(Address("web", f"demo-{persona.slug}"))
+            assert profile is not None
+            assert (profile.name, profile.role) == (persona.name, persona.role)
+            assert await shown.log(persona.slug)
+
+
+async def test_one_has_filed_one_is_half_way_and_the_first_has_just_come_in(
+    tmp_path: Path,
+) -> None:
+    async with demonstration(tmp_path) as shown:
+        edition = await shown.edition()
+        async with shown.app.store.view(shown.app.clock()) as tx:
+            filings = await tx.filings.of_edition(edition.id)
+            begun = await tx.drafts.answers_of([filing.id for filing in filings])
+        states = {len(begun[filing.id]): filing.state for filing in filings}
+        assert sorted(states)[0] == 0
+        assert list(states.values()).count(FilingState.SUBMITTED) == 1
+        assert 0 < sorted(states)[1] < sorted(states)[2]
+        assert states[max(states)] is FilingState.SUBMITTED
+        first = shown.demo.personas("en")[0]
+        last = (await shown.log(first.slug))[-1].screen
+        assert last.buttons[0][0].press == "filing.open"
+
+
+async def test_the_visitor_has_time_for_the_internal_notice(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as shown:
+        edition = await shown.edition()
+        assert edition.stage(shown.demo.clock()) is Stage.FILING
+        await shown.demo.move_clock(workdays=6)
+        assert edition.stage(shown.demo.clock()) is Stage.FILING
+
+
+async def test_the_clock_moves_by_hours_and_by_working_days(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as shown:
+        before = shown.demo.clock()
+        await shown.demo.move_clock(hours=2)
+        assert timedelta(hours=2) <= shown.demo.clock() - before < timedelta(hours=2, minutes=1)
+        assert before.date() == date(2026, 3, 13)  # a Friday
+        await shown.demo.move_clock(workdays=1)
+        assert shown.demo.clock().date() == date(2026, 3, 16)
+        assert shown.demo.clock().utcoffset() == timedelta(hours=8)
+
+
+async def test_working_days_of_an_unknown_year_are_not_guessed(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as shown:
+        for _ in range(6):
+            await shown.demo.move_clock(workdays=30)
+        before = shown.demo.clock()
+        with pytest.raises(NotSaved) as unknown:
+            await shown.demo.move_clock(workdays=30)
+        assert unknown.value.ground.code == "year-unknown"
+        assert unknown.value.ground.facts == {"year": 2027}
+        assert shown.demo.clock() - before < timedelta(minutes=1)
+
+
+async def test_a_restart_goes_on_from_where_the_clock_was_moved_to(
+    tmp_path: Path, database_url: str
+) -> None:
+    async with demonstration(tmp_path, database_url) as shown:
+        await shown.demo.move_clock(workdays=3)
+        left = shown.demo.clock()
+        conversation = await shown.log("wang")
+    async with demonstration(tmp_path, database_url) as shown:
+        assert timedelta() <= shown.demo.clock() - left < timedelta(minutes=1)
+        assert await shown.log("wang") == conversation
+
+
+async def test_a_restart_never_goes_back_behind_what_was_written(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as shown:
+        later = shown.demo.clock() + timedelta(hours=5)
+        engine = shown.app.engine
+        engine._clock = StillClock(later)  # five hours later somebody writes
+        await engine.handle(Incoming(Address("web", "demo-lin"), "later", text="/help"))
+    async with demonstration(tmp_path) as shown:
+        assert shown.demo.clock() >= later
+
+
+async def test_real_data_are_left_alone(tmp_path: Path) -> None:
+    async with demonstration(tmp_path) as shown, shown.app.store.transaction(STARTS) as tx:
+        await tx.settings.put(NOW, None)
+    with pytest.raises(SystemExit, match="正式数据"):
+        async with demonstration(tmp_path):
+            pass
+
+
+async def test_a_preparation_that_was_cut_off_says_what_to_do(tmp_path: Path) -> None:
+    clock = demonstration_clock()
+    async with open_app(tmp_path, clock=clock) as app, app.store.transaction(STARTS) as tx:
+        await tx.settings.put(NOW, "")
+    with pytest.raises(SystemExit, match="请删除这个文件夹"):
+        async with demonstration(tmp_path):
+            pass
+
+
+def test_the_scenario_begins_when_the_clock_does() -> None:
+    assert load_scenario(SCENARIO).starts.replace(tzinfo=ZONE) == STARTS
+
+
+def test_the_clock_begins_within_the_known_years() -> None:
+    assert demonstration_clock()().astimezone(ZONE) - STARTS < timedelta(minutes=1)
+    assert datetime(2026, 3, 2, 9, tzinfo=ZONE) == STARTS

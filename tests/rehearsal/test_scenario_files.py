@@ -1,0 +1,115 @@
+"""A wrong scenario file is refused, naming file, key and what was expected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.rehearsal.loading import load_scenario
+from bot.rehearsal.runner import SCENARIOS
+from core.data_file import WrongData
+from tests.scenarios.small import CALL, HEAD, written
+
+GOOD = HEAD + CALL
+
+WRONG = {
+    "an unknown deed": ('does = "create_edition"', 'does = "dance"', "steps[1].does", "publish"),
+    "an unknown person": ('who = "li"', 'who = "lu"', "steps[0].who", "li, wang"),
+    "nobody at all": ('who = "li"\n', "", "steps[0].who", "li, wang"),
+    "a time with a zone": ("T08:01:00", "T08:01:00+08:00", "steps[1].at", "timezone"),
+    "a time before the start": ("at = 2026-03-02T08:00", "at = 2026-03-01T08:00", "steps[0].at",
+                                "2026-03-02 08:00:00 or later"),
+    "steps out of order": ("T08:01:00", "T09:00:00", "steps[2].at", "order of time"),
+    "a deed without its number": ("number = 3", "", "steps[1]", "number"),
+    "a key too many": ("number = 3", "number = 3\nloud = true", "steps[1]", "loud"),
+    "an unknown regulation": ('"xixian-2022"', '"oz-1900"', "regulation", "xixian-2022"),
+    "an unknown role": ('"secretariat"', '"king"', "people[0].role", "king"),
+    "an unknown organisation": ('"flour" }', '"flower" }', "people[1].organisation", "flour"),
+    "an applicant of nowhere": (', organisation = "flour"', "", "people[1].organisation",
+                                "applicants"),
+    "a person twice": ('key = "wang"', 'key = "li"', "people[1].key", "li"),
+    "an unknown field": ("in_county", "in_country", "organisations.flour.answers.in_country",
+                         "in_county"),
+    "no TOML": ("title = ", "title: ", "(file)", "TOML"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("right", "wrong", "key", "expected"), WRONG.values(), ids=WRONG)
+def test_a_wrong_file_is_refused(
+    tmp_path: Path, right: str, wrong: str, key: str, expected: str
+) -> None:
+    assert right in GOOD
+    with pytest.raises(WrongData) as refused:
+        load_scenario(written(tmp_path, GOOD.replace(right, wrong, 1)))
+    assert refused.value.file.name == "scenario.toml"
+    assert refused.value.key == key
+    assert expected in refused.value.expected
+
+
+MORE = {
+    "a field that takes no files": (
+        '[organisations.flour.documents]\nemployees = [{ name = "a.pdf", kind = "pdf" }]',
+        "organisations.flour.documents.employees",
+    ),
+    "an unknown kind of file": (
+        '[organisations.flour.documents]\ndoc_ip = [{ name = "a.wps", kind = "wps" }]',
+        "organisations[...].documents[...][0].kind",
+    ),
+    "a mark that is none": (
+        "[organisations.flour.documents]\n"
+        'doc_ip = [{ name = "a.pdf", kind = "pdf", mark = "secret" }]',
+        "organisations[...].documents[...][0].mark",
+    ),
+    "a mistake in no field": (
+        '[organisations.flour.mistakes]\nshoe_size = ["50"]',
+        "organisations.flour.mistakes.shoe_size",
+    ),
+    "a likeness to what stands below": (
+        '[organisations.salt]\nlike = "sugar"\n[organisations.sugar]',
+        "organisations.salt.like",
+    ),
+    "an invitation to nobody": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "invite"\nperson = "lu"',
+        "steps[3].person",
+    ),
+    "a filing of nobody": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "export_filing"\norganisation = "salt"',
+        "steps[3].organisation",
+    ),
+    "a stop nowhere": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "fill"\nuntil = "lunch"',
+        "steps[3].until",
+    ),
+    "a question nobody asks": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "open_question"\nfield = "age"',
+        "steps[3].field",
+    ),
+    "a correction of nothing": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "correct"\nanswers.age = "7"',
+        "steps[3].answers.age",
+    ),
+}
+
+
+@pytest.mark.parametrize(("added", "key"), MORE.values(), ids=MORE)
+def test_what_points_nowhere_is_refused(tmp_path: Path, added: str, key: str) -> None:
+    with pytest.raises(WrongData) as refused:
+        load_scenario(written(tmp_path, HEAD, CALL, added))
+    assert refused.value.key == key
+
+
+def test_the_small_scenario_is_right(tmp_path: Path) -> None:
+    assert len(load_scenario(written(tmp_path, GOOD)).steps) == 3
+
+
+def test_an_organisation_has_what_the_one_it_is_like_has(tmp_path: Path) -> None:
+    more = '[organisations.salt]\nlike = "flour"\nanswers = { in_county = "no" }\n'
+    salt = load_scenario(written(tmp_path, HEAD, more, CALL)).organisation("salt")
+    assert salt.answers == {"in_county": "no", "operating_since": "2012-06-18"}
+
+
+@pytest.mark.parametrize("file", sorted(SCENARIOS.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_scenario_that_is_shipped_is_right(file: Path) -> None:
+    assert load_scenario(file).steps
