@@ -45,10 +45,10 @@ _MANIFEST = "manifest.json"
 _MEMBER = re.compile(r"award\.db|files/([0-9a-f]{2})/\1[0-9a-f]{62}")
 _PIECE = 1024 * 1024
 
-# All that zipfile has been seen to raise over a damaged archive.
+# All that comes of reading a damaged archive or manifest.
 _UNREADABLE = (
     *(BadZipFile, EOFError, NotImplementedError, OverflowError, RuntimeError, ValueError),
-    *(struct.error, zlib.error),
+    *(KeyError, TypeError, msgspec.MsgspecError, struct.error, zlib.error),
 )
 
 
@@ -254,13 +254,11 @@ def _read_again(draft: Path, manifest: Manifest) -> None:
 
 
 def _manifest(archive: ZipFile, file: Path) -> Manifest:
-    try:
+    with _refusing(refuse("restore-not-a-backup", file=str(file))):
         raw = archive.read(_MANIFEST)
         if msgspec.json.decode(raw)["format"] != 1:
             raise Impossible(refuse("restore-newer", file=str(file)))
         manifest = msgspec.json.decode(raw, type=Manifest)
-    except (KeyError, TypeError, msgspec.MsgspecError, *_UNREADABLE):
-        raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     names = archive.namelist()
     whole = sorted(names) == sorted([*manifest.members, _MANIFEST])
     if not whole or DATABASE not in names or not all(map(_MEMBER.fullmatch, manifest.members)):
@@ -343,29 +341,38 @@ def _claimed(data: Path) -> Iterator[None]:
 def _opened(file: Path) -> Iterator[ZipFile]:
     if not file.is_file():
         raise Impossible(refuse("restore-no-file", file=str(file)))
-    try:
+    with _refusing(refuse("restore-not-a-backup", file=str(file))):
         archive = ZipFile(file)
-    except _UNREADABLE:
-        raise Impossible(refuse("restore-not-a-backup", file=str(file))) from None
     with archive:
         yield archive
 
 
 def _verified(archive: ZipFile, name: str, member: Member) -> Iterator[bytes]:
     """A member's content, of which nothing may be believed before the end. Raises Impossible."""
+    damaged = refuse("restore-damaged", member=name)
     digest, size = hashlib.sha256(), 0
-    try:
-        with archive.open(name) as content:
-            for piece in _pieces(content):
-                digest.update(piece)
-                size += len(piece)
-                if size > member.size:
-                    break
-                yield piece
-    except _UNREADABLE:
-        size = -1
+    with _refusing(damaged), archive.open(name) as content:
+        for piece in _pieces(content):
+            digest.update(piece)
+            size += len(piece)
+            if size > member.size:
+                break
+            yield piece
     if (size, digest.hexdigest()) != (member.size, member.sha256):
-        raise Impossible(refuse("restore-damaged", member=name))
+        raise Impossible(damaged)
+
+
+@contextmanager
+def _refusing(refusal: Refusal) -> Iterator[None]:
+    """A damaged archive is no defect of ours."""
+    try:
+        yield
+    except _UNREADABLE:
+        raise Impossible(refusal) from None
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # it says to look before its beginning
+            raise Impossible(refusal) from None
+        raise
 
 
 def _pieces(content: IO[bytes]) -> Iterable[bytes]:
