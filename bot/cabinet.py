@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any, BinaryIO, Protocol
 
-from bot.chat import Address, Attachment, Upload
+from bot.chat import PICTURES, Address, Attachment, Upload
 from core.decision import Ground, InvalidAnswer, Refusal
 from core.secrecy import secrecy_mark
 from core.usecases.reading import open_file
@@ -16,7 +16,6 @@ from core.usecases.reading import open_file
 FILE_LIMIT = 50 * 1024 * 1024
 """Bytes of one file."""
 NAME_LIMIT = 120
-PICTURES = frozenset({"jpg", "png"})
 
 
 class Sealed(Protocol):

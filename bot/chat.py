@@ -14,6 +14,9 @@ from typing import Protocol
 
 from core.decision import Ground, Refusal
 
+PICTURES = frozenset({"jpg", "png"})
+"""Kinds of file that are shown as a picture."""
+
 PRESS_LIMIT = 64
 """Bytes a button's payload may have (the narrowest transport's limit)."""
 

@@ -6,12 +6,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from bot.chat import Button, Expects, Screen, Style
+from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
 from bot.dialog import Turn, rows
 from bot.wording import Wording
 from core.answers import Answers, parse_answer, values
 from core.documents import Mark, file_answer
 from core.form import Field, Form, Kind, Section, Value
+
+LINE = 80
+"""Characters of an answer that a list shows."""
 
 EXPECTS = {
     Kind.DATE: Expects.DATE,
@@ -66,6 +69,32 @@ class Sheet:
     def version(self, key: str) -> int:
         answer = self.answers.get(key)
         return answer.version if answer else 0
+
+
+def section_lines(words: Wording, sheet: Sheet, section: Section) -> list[str]:
+    """A section's answers, a line each."""
+    return [
+        words.texts.say("section-line", label=words.label(field), value=_shown(words, sheet, field))
+        for field in sheet.asked_in(section)
+    ]
+
+
+def section_files(sheet: Sheet, section: Section) -> tuple[Attachment, ...]:
+    """The documents of a section, to be opened in place."""
+    return tuple(
+        Attachment(file.file_id, file.name, file.size, picture=file.kind in PICTURES)
+        for field in sheet.asked_in(section)
+        if field.takes_files and field.key in sheet.answers
+        for file in file_answer(sheet.answers[field.key].value).files
+    )
+
+
+def _shown(words: Wording, sheet: Sheet, field: Field) -> str:
+    answer = sheet.answers.get(field.key)
+    if answer is None:
+        return words.texts.say("not-answered" if field.required else "not-answered-optional")
+    text = words.value(field, answer.value)
+    return text if len(text) <= LINE else f"{text[:LINE]}…"
 
 
 def question(turn: Turn, sheet: Sheet, field: Field, said: str = "") -> Screen:

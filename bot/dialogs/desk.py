@@ -8,10 +8,11 @@ from datetime import date
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.deadlines import deadlines_text
+from bot.dialogs.filing import sheet_of
 from bot.documents.filing_archive import filing_archive
 from bot.documents.filings_table import filings_table
 from bot.documents.qr import qr_png
-from bot.forms import Sheet, question, read
+from bot.forms import Sheet, question, read, section_files, section_lines
 from core.answers import Answer, Answers, values
 from core.arrangement_notice import parse_notice
 from core.data_file import DATA
@@ -429,7 +430,10 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
 
 
 def _filing_buttons(turn: Turn, filing: Filing) -> tuple[tuple[Button, ...], ...]:
-    buttons = [turn.button(turn.say("button-archive"), "desk.archive", filing.id)]
+    buttons = [
+        turn.button(turn.say("button-read"), "desk.read", filing.id),
+        turn.button(turn.say("button-archive"), "desk.archive", filing.id),
+    ]
     if filing.state is FilingState.SUBMITTED:
         buttons.append(turn.button(turn.say("button-return"), "desk.return", filing.id))
     if filing.disputed:
@@ -458,6 +462,29 @@ async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: A
         if other.id != filing.id
     ]
     return turn.say("filing-disputed", code=code, others=turn.say("list-separator").join(others))
+
+
+@dialog.press("read")
+async def read_filing(turn: Turn, filing_id: str, section_key: str = "") -> Reply:
+    """A filing's answers, a section at a time, with its documents to open."""
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, _home(turn))
+    sheet = await sheet_of(turn, edition, filing)
+    section = sheet.form.section(section_key) if section_key else sheet.form.sections[0]
+    others = [
+        turn.button(turn.say(f"section-{other.key}"), "desk.read", filing.id, other.key)
+        for other in sheet.form.sections
+        if other.key != section.key
+    ]
+    back = turn.button(turn.say("filing-title", filing=filing.code), "desk.filing", filing.id)
+    return Screen(
+        "\n".join(section_lines(turn.words, sheet, section)),
+        turn.say("read-title", filing=filing.code, section=turn.say(f"section-{section.key}")),
+        (*rows(others, 2), (back,)),
+        attachments=section_files(sheet, section),
+    )
 
 
 @dialog.press("settle")

@@ -9,7 +9,7 @@ from datetime import date
 from bot.chat import Button, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.deadlines import deadlines_text
-from bot.forms import Sheet, marking, question, read
+from bot.forms import Sheet, marking, question, read, section_files, section_lines
 from bot.wording import size
 from core.answers import Answers, values
 from core.deadlines import filing_deadlines
@@ -85,19 +85,23 @@ async def load(turn: Turn) -> Case:
     else:
         filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
-    answers = await turn.tx.drafts.answers(filing.id)
+    sheet = await sheet_of(turn, edition, filing)
+    if turn.dialog != dialog.name or turn.state.get("filing") != filing.id:
+        turn.enter(dialog.name, filing=filing.id)
+    return Case(edition, filing, sheet)
+
+
+async def sheet_of(turn: Turn, edition: Edition, filing: Filing) -> Sheet:
+    """A filing's draft, laid out for its edition."""
     assert edition.call is not None
-    sheet = Sheet(
+    return Sheet(
         dialog.name,
         form_of(edition),
-        answers,
+        await turn.tx.drafts.answers(filing.id),
         edition.today(turn.now),
         edition.closed_years,
         earliest=edition.today(edition.call.published_at),
     )
-    if turn.dialog != dialog.name or turn.state.get("filing") != filing.id:
-        turn.enter(dialog.name, filing=filing.id)
-    return Case(edition, filing, sheet)
 
 
 @dialog.command("/filing")
@@ -446,23 +450,23 @@ async def open_section(turn: Turn, key: str) -> Reply:
 def section_card(turn: Turn, case: Case, section: Section, said: str = "") -> Screen:
     """Every answer of a section, each with a button to change it."""
     turn.state.pop("field", None)
-    lines, buttons = [said] if said else [], []
-    for field in case.sheet.asked_in(section):
-        saved_answer = case.answers.get(field.key)
-        value = (
-            turn.words.value(field, saved_answer.value)
-            if saved_answer
-            else turn.say("not-answered" if field.required else "not-answered-optional")
-        )
-        label = turn.words.label(field)
-        lines.append(turn.say("section-line", label=label, value=_shortened(value)))
-        if case.filing.editable:
-            buttons.append(turn.button(label, "filing.edit", field.key))
+    lines = [said] if said else []
+    lines += section_lines(turn.words, case.sheet, section)
+    buttons = [
+        turn.button(turn.words.label(field), "filing.edit", field.key)
+        for field in case.sheet.asked_in(section)
+        if case.filing.editable
+    ]
     if buttons:
         lines.append(turn.say("section-how"))
     back = turn.button(turn.say("button-all"), "filing.summary")
     title = turn.say("section-title", section=turn.say(f"section-{section.key}"))
-    return Screen("\n".join(lines), title, (*rows(buttons, 2), (back,)))
+    return Screen(
+        "\n".join(lines),
+        title,
+        (*rows(buttons, 2), (back,)),
+        attachments=section_files(case.sheet, section),
+    )
 
 
 async def status_card(turn: Turn, case: Case) -> Screen:
@@ -614,7 +618,3 @@ def _count_files(case: Case) -> int:
         for field in case.sheet.form.fields()
         if field.takes_files and field.key in case.answers
     )
-
-
-def _shortened(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else f"{text[:most]}…"

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import uvloop
 
-from bot.app import open_app
+from bot.app import App, open_app
+from bot.chat import Address
 from bot.clock import MovableClock
+from core.edition import Edition
 from tests.bench.filings import begin_filing, open_edition, steps, store_filings
 from tests.bench.floor import Floor
 
@@ -46,8 +48,8 @@ async def steps_beside_floor(folder: Path) -> None:
             first_median = first_median or median
             p95 = statistics.quantiles(taken, n=20)[-1]
             print(
-                f"{goal:>6} filings stored: step p50 {median * 1e3:5.2f} ms  p95 {p95 * 1e3:5.2f} ms"
-                f"  {1 / statistics.fmean(taken):5.0f} steps/s   floor {bare_median * 1e3:5.2f} ms"
+                f"{goal:>6} filings stored: step p50 {median * 1e3:5.2f} ms"
+                f"  p95 {p95 * 1e3:5.2f} ms  {1 / statistics.fmean(taken):5.0f} steps/s   floor {bare_median * 1e3:5.2f} ms"
                 f"   step/floor {median / bare_median:4.2f}   vs {STORED[0]} filings "
                 f"{median / first_median:4.2f}   ({len(taken)} steps)"
             )
@@ -55,17 +57,13 @@ async def steps_beside_floor(folder: Path) -> None:
     await floor.close()
 
 
-async def together(app: object, edition: object) -> None:
+async def together(app: App, edition: Edition) -> None:
     """Several people filing at the same time."""
-    from bot.app import App
-    from core.edition import Edition
-
-    assert isinstance(app, App) and isinstance(edition, Edition)
     addresses = [await begin_filing(app, edition) for _ in range(TOGETHER)]
 
-    async def file(address: object) -> int:
+    async def file(address: Address) -> int:
         count = 0
-        for incoming in steps(address, edition):  # type: ignore[arg-type]
+        for incoming in steps(address, edition):
             await app.engine.handle(incoming)
             count += 1
         return count

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from bot.app import App
 from bot.chat import Address, Incoming
-from core.answers import Answer
 from core.edition import Edition
 from core.filing import form_of
 from core.form import Kind
@@ -60,7 +59,10 @@ async def store_filings(
         async with database.write() as connection:
             await connection.execute(
                 persons.insert(),
-                [{"id": f"p{n}", "name": "n", "language": "zh-CN", "created_at": now} for n in block],
+                [
+                    {"id": f"p{n}", "name": "n", "language": "zh-CN", "created_at": now}
+                    for n in block
+                ],
             )
             await connection.execute(
                 addresses.insert(),

@@ -140,7 +140,7 @@ def test_a_refusal_names_every_article_that_applies() -> None:
         "honest": "no",
         "loss": "yes",
         "loss_year": "2023",
-        **{key: "yes" for key in EVENTS},
+        **dict.fromkeys(EVENTS, "yes"),
         **{f"{key}_on": "2026-01-01" for key in EVENTS},
     }
     named = [article for _, article in grounds((Ban(DEADLINE, date(2030, 1, 1)),), **bad)]

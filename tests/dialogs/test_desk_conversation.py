@@ -132,6 +132,22 @@ async def test_filings_are_listed_with_what_is_missing(
     assert "138" in secretary.text
 
 
+async def test_a_filing_is_read_section_by_section_with_its_documents(
+    here: County, secretary: Phone, applicant: Phone
+) -> None:
+    await fill(applicant, until="doc_ip")
+    await secretary.say("/desk")
+    await secretary.press("申报列表")
+    await secretary.press("A01")
+    await secretary.press("查看内容")
+    assert "2015年6月1日" in secretary.text
+    await secretary.press("经营数据")
+    assert "12,000万元" in secretary.text
+    await secretary.press("证明材料")
+    names = [attachment.name for attachment in secretary.screen.attachments]
+    assert names == ["营业执照.png", "审计报告.pdf"]
+
+
 async def test_many_filings_are_paged(here: County, secretary: Phone) -> None:
     for number in range(10):
         await enter_by_call(here, secretary, f"someone-{number}", f"张{number}号")

@@ -135,7 +135,12 @@ async def keep_answering(server: Server, person: Applicant, done: asyncio.Event)
 
 def one_answer(number: int) -> list[dict[str, str]]:
     return [
-        {"type": "press", "id": str(uuid.uuid4()), "press": "filing.edit employees", "label": "edit"},
+        {
+            "type": "press",
+            "id": str(uuid.uuid4()),
+            "press": "filing.edit employees",
+            "label": "edit",
+        },
         {"type": "say", "id": str(uuid.uuid4()), "text": str(number)},
     ]
 

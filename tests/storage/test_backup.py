@@ -63,17 +63,28 @@ class House:
         shutil.copy2(self.key, data / "keys" / "files.key")
 
 
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder to copy."""
+    data = tmp_path_factory.mktemp("furnished") / "data"
+
+    async def furnish() -> None:
+        async with open_app(data) as app:
+            async with app.store.transaction(NOW) as tx:
+                await tx.people.create("ann", "安", "zh-CN", NOW)
+                await tx.editions.add(Edition("e1", "xixian-2022", 1, NOW))
+                await tx.filings.add(Filing("f1", "e1", 1, FilingState.DRAFT), "ann", NOW)
+            for number, content in enumerate(CONTENTS):
+                await add_file(app, f"x{number}", content)
+
+    asyncio.run(furnish())
+    return data
+
+
 @pytest.fixture
-async def house(tmp_path: Path) -> House:
-    house = House(tmp_path, tmp_path / "data")
-    async with open_app(house.data) as app:
-        async with app.store.transaction(NOW) as tx:
-            await tx.people.create("ann", "安", "zh-CN", NOW)
-            await tx.editions.add(Edition("e1", "xixian-2022", 1, NOW))
-            await tx.filings.add(Filing("f1", "e1", 1, FilingState.DRAFT), "ann", NOW)
-        for number, content in enumerate(CONTENTS):
-            await add_file(app, f"x{number}", content)
-    return house
+def house(furnished: Path, tmp_path: Path) -> House:
+    shutil.copytree(furnished, tmp_path / "data")
+    return House(tmp_path, tmp_path / "data")
 
 
 async def add_file(app: App, file_id: str, content: bytes) -> None:
