@@ -107,7 +107,7 @@ def _backup(options: argparse.Namespace) -> int:
     if manifest.files:
         print(words.say("cli-backup-key", path=str(made.key)))
     if manifest.damaged:
-        print(words.say("cli-backup-damaged", count=len(manifest.damaged)))
+        print(words.say("cli-backup-damaged", count=len(manifest.damaged)), file=sys.stderr)
     return int(_warned_of_audit(manifest.audit_broken_at) or bool(manifest.damaged))
 
 
@@ -130,7 +130,7 @@ def _restore(options: argparse.Namespace) -> int:
 
 def _warned_of_audit(seq: int | None) -> bool:
     if seq is not None:
-        print(_wording().say("cli-audit-broken", seq=seq))
+        print(_wording().say("cli-audit-broken", seq=seq), file=sys.stderr)
     return seq is not None
 
 

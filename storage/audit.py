@@ -15,7 +15,7 @@ from storage.tables import audit
 
 GENESIS = "0" * 64
 _HEAD = select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
-_ADD = audit.insert()
+_ADD = audit.insert().execution_options(unread=True)
 _WHOLE = (
     select(
         audit.c.seq,

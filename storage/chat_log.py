@@ -46,8 +46,9 @@ _MOVE = (
         dialog=bindparam("dialog"),
         state=bindparam("state"),
     )
+    .execution_options(unread=True)
 )
-_APPEND = messages.insert()
+_APPEND = messages.insert().execution_options(unread=True)
 _NEXT_SEQ = (
     update(cursors)
     .where(cursors.c.person_id == bindparam("whose"))

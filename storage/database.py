@@ -181,7 +181,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
         try:
-            connection.connection.dbapi_connection.execute("BEGIN IMMEDIATE")
+            connection.connection.dbapi_connection.unwaited("execute", "BEGIN IMMEDIATE", ())
         except asyncio.CancelledError:
             connection.invalidate()  # its thread may begin all the same
             raise
@@ -197,7 +197,10 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
 
 def _sqlite_reader(path: Path) -> AsyncEngine:
     engine = create_async_engine(
-        URL.create("sqlite+onehop", database=str(path)), pool_size=4, hide_parameters=True
+        URL.create("sqlite+onehop", database=str(path)),
+        pool_size=4,
+        execution_options={"unread": False},  # nothing is committed that would tell a failure
+        hide_parameters=True,
     )
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -15,7 +15,7 @@ def insert_new(connection: AsyncConnection, table: Table) -> Insert:
 
 
 def insert_or_replace(connection: AsyncConnection, table: Table) -> Insert:
-    """Insert, or take over every column that is not part of the key."""
+    """Insert, or take over every column that is not part of the key. Nobody reads the outcome."""
     return _insert_or_replace(connection.dialect.name, table)
 
 
@@ -34,7 +34,7 @@ def _insert_or_replace(dialect: str, table: Table) -> Insert:
             for column in table.columns
             if not column.primary_key
         },
-    )
+    ).execution_options(unread=True)
 
 
 def _insert(dialect: str, table: Table) -> postgresql.Insert | sqlite.Insert:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +20,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 
 from bot.dialogs.home import HOMES
+from bot.rehearsal.scenario import AnyStep, in_snake_case
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.wording import Wording
 from core.decision import Fact, Ground
@@ -282,6 +283,11 @@ def derived() -> Iterator[str]:
         yield f"notice-{code}"
         if press:
             yield f"notice-{code}.button"
+    for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):
+        yield from (f"rehearsal-{deed}", f"rehearsal-{deed}.name")
+    for name, call, _ in calls("bot"):
+        if name == "Unexpected":
+            yield from (f"rehearsal-expected-{code}" for code in literals(call.args[0]))
 
 
 # --- both languages, nothing missing, nothing left over ---------------------------------------

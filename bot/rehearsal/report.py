@@ -97,19 +97,27 @@ class Narrator:
         )
 
     def expected(self, reason: Unexpected) -> str:
-        return self.words.say(f"rehearsal-expected-{reason.code}", **reason.facts)
+        key = f"rehearsal-expected-{reason.code}"
+        return self.words.say(key, **reason.facts)
+
+    def state(self, state: str | None) -> str:
+        """A filing's state in words."""
+        if state is None:
+            return self.words.say("rehearsal-no-filing")
+        return self.words.say("filing-state", state=state)
 
     def told(self, failure: Failure) -> str:
         """A failure to be read: the step, the person, what was expected, what was shown."""
         if not failure.step:
             return self.words.say("rehearsal-failed-end", expected=failure.expected)
         step = self.scenario.steps[failure.step - 1]
+        name = f"rehearsal-{deed(step)}.name"
         told = self.words.say(
             "rehearsal-failed",
             step=failure.step,
             at=self._at(step),
             who=self._person(step).name,
-            what=self.words.say(f"rehearsal-{deed(step)}.name"),
+            what=self.words.say(name),
             expected=failure.expected,
         )
         # beside the message, not in it: Fluent cuts arguments of this length off

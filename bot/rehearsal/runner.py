@@ -131,11 +131,15 @@ def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure |
     """The first organisation whose filing did not end as the scenario has it."""
     states = {filing.organisation: filing.state for filing in filings}
     for key, organisation in narrator.scenario.organisations.items():
-        actual = states.get(key, "none")
-        if organisation.ends is not None and actual != organisation.ends:
-            expected = organisation.ends.value
-            name = str(narrator.scenario.organisation(key).answers.get("org_name", key))
-            reason = Unexpected("end", "", name=name, state=expected, actual=actual)
+        found = states.get(key)
+        if organisation.ends is not None and found != organisation.ends:
+            reason = Unexpected(
+                "end",
+                "",
+                name=str(narrator.scenario.organisation(key).answers.get("org_name", key)),
+                wanted=narrator.state(organisation.ends),
+                found=narrator.state(found),
+            )
             at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
-            return Failure(0, at, "", "", narrator.expected(reason), actual)
+            return Failure(0, at, "", "", narrator.expected(reason), narrator.state(found))
     return None

@@ -1,17 +1,18 @@
 ### Rehearsal: timeline, result, and what the demonstration says.
 
 rehearsal-title = Rehearsal: { $title }
-rehearsal-line = { $at }  { $who }  { $what }
-rehearsal-wait = { $at }  (time passes)
+rehearsal-line = { $at } · { $who } · { $what }
+rehearsal-wait = { $at } · (time passes)
     .name = wait
 rehearsal-refused = { $what }: refused under { $articles }.
 rehearsal-refused-plainly = { $what }: refused.
+rehearsal-no-filing = no filing
 rehearsal-nothing-shown = (nothing at all)
 rehearsal-passed = ✓ The rehearsal passed: { $steps } steps over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.
 rehearsal-not-passed = ! The rehearsal did not pass: { $steps } steps done over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.
 rehearsal-failed =
     ! Step { $step } did not go as the scenario has it
-    { $at }  { $who }  { $what }
+    { $at } · { $who } · { $what }
     Expected: { $expected }
     Shown instead:
 rehearsal-failed-end = ! The rehearsal did not end as the scenario has it: { $expected }
@@ -85,7 +86,7 @@ rehearsal-expected-question = to stop when “{ $until }” is asked.
 rehearsal-expected-complete = everything to be filled in, ready to submit.
 rehearsal-expected-filing = the list of filings to hold “{ $name }”.
 rehearsal-expected-file = “{ $name }” to open.
-rehearsal-expected-end = the filing of { $name } to end as “{ $state }”, not as “{ $actual }”.
+rehearsal-expected-end = the filing of { $name } to end as “{ $wanted }”, not as “{ $found }”.
 
 ## Demonstration
 

@@ -6,6 +6,7 @@ rehearsal-wait = { $at }　（时间过去）
     .name = 等待
 rehearsal-refused = { $what }：没有通过，依据{ $articles }。
 rehearsal-refused-plainly = { $what }：没有通过。
+rehearsal-no-filing = 没有申报
 rehearsal-nothing-shown = （什么也没有看到）
 rehearsal-passed = ✓ 演练通过：{ $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。
 rehearsal-not-passed = ! 演练没有通过：走完 { $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。
@@ -85,7 +86,7 @@ rehearsal-expected-question = 在问到「{ $until }」时停下。
 rehearsal-expected-complete = 全部填好，可以核对并提交。
 rehearsal-expected-filing = 申报列表里有「{ $name }」。
 rehearsal-expected-file = 「{ $name }」能够打开。
-rehearsal-expected-end = { $name }的申报最后是「{ $state }」，实际是「{ $actual }」。
+rehearsal-expected-end = { $name }的申报最后是「{ $wanted }」，实际是「{ $found }」。
 
 ## 演示
 

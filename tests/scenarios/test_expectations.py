@@ -83,8 +83,8 @@ async def test_a_filing_that_ends_otherwise_is_reported(tmp_path: Path) -> None:
     )
     failed, told = await failure(small(tmp_path, ENTER, head=head), tmp_path)
     assert failed.step == 0
-    assert "submitted" in failed.expected
-    assert "draft" in told
+    assert "已提交" in failed.expected
+    assert "填写中" in told
 
 
 async def test_the_command_ends_with_1_after_a_failure_and_0_without(

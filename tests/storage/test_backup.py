@@ -580,6 +580,7 @@ async def test_the_command_line_warns_of_damage_and_of_tampering(house: House) -
     await database.close()
     done = run("backup", house.backup, "--data", house.data)
     assert done.returncode == 1
-    assert "damaged" in done.stdout
-    assert "第 2 条" in done.stdout
+    assert "damaged" in done.stderr
+    assert "第 2 条" in done.stderr
+    assert str(house.backup) in done.stdout
     assert house.backup.exists()

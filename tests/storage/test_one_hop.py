@@ -27,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 import storage.one_hop  # registers the dialect
@@ -286,3 +286,76 @@ async def test_a_connection_that_was_closed_under_it_is_a_lost_connection(
             assert await connection.scalar(select(func.count()).select_from(papers)) == 3
     assert found[0] == found[1]
     assert found[1][1] is True
+
+
+# --- writes that are not waited for (ours only) -----------------------------------------------
+
+UNREAD = insert(papers).execution_options(unread=True)
+
+
+@pytest.fixture
+def engine(engines: tuple[AsyncEngine, AsyncEngine]) -> AsyncEngine:
+    return engines[1]
+
+
+async def names(engine: AsyncEngine) -> list[str]:
+    async with engine.connect() as connection:
+        rows = await connection.execute(select(papers.c.name).order_by(papers.c.id))
+        return list(rows.scalars())
+
+
+async def test_an_unread_write_is_done_in_its_turn_and_kept(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.execute(UNREAD, {"name": "四"})
+        await connection.execute(UNREAD, [{"name": "五"}, {"name": "六"}])
+        count = select(func.count()).select_from(papers)
+        assert await connection.scalar(count) == 6
+        await connection.execute(update(papers).values(size=7).execution_options(unread=True))
+    assert await names(engine) == ["一", "二", "三", "四", "五", "六"]
+
+
+async def test_an_unread_write_that_fails_is_told_at_the_commit_at_the_latest(
+    engine: AsyncEngine,
+) -> None:
+    for _ in range(2):
+        with pytest.raises(IntegrityError):
+            async with engine.begin() as connection:
+                await connection.execute(UNREAD, {"name": "四"})
+                await connection.execute(UNREAD, {"name": "一"})
+                await connection.execute(UNREAD, {"name": "五"})
+        assert await names(engine) == ["一", "二", "三"]
+    async with engine.begin() as connection:
+        await connection.execute(UNREAD, {"name": "四"})
+    assert await names(engine) == ["一", "二", "三", "四"]
+
+
+async def test_after_an_unread_write_that_failed_the_next_statement_tells(
+    engine: AsyncEngine,
+) -> None:
+    with pytest.raises(IntegrityError):
+        async with engine.begin() as connection:
+            await connection.execute(UNREAD, {"name": "四"})
+            await connection.execute(UNREAD, {"name": "一"})
+            await connection.execute(select(papers))
+    async with engine.begin() as connection:
+        await connection.execute(UNREAD, {"name": "五"})
+    assert await names(engine) == ["一", "二", "三", "五"]
+
+
+async def test_an_unread_write_of_a_task_that_is_killed_is_undone(engine: AsyncEngine) -> None:
+    reached = asyncio.Event()
+
+    async def work() -> None:
+        async with engine.begin() as connection:
+            await connection.execute(UNREAD, [{"name": str(n)} for n in range(10_000)])
+            reached.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(work())
+    await reached.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    async with engine.begin() as connection:
+        await connection.execute(UNREAD, {"name": "四"})
+    assert await names(engine) == ["一", "二", "三", "四"]
