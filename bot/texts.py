@@ -19,7 +19,7 @@ resolver.MAX_PART_LENGTH = 1_000_000
 Arg = str | int
 
 
-class MissingText(LookupError):
+class MissingText(Exception):
     """A message or an argument of it is missing: a defect that a test finds first."""
 
 

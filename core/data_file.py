@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import inspect
 
 T = TypeVar("T")
 
@@ -34,5 +36,20 @@ def read_toml(file: Path, kind: type[T]) -> T:
     try:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
-        expected, _, key = str(error).partition(" - at `$")
-        raise WrongData(file, key.rstrip("`").lstrip(".") or "(top level)", expected) from None
+        expected, _, path = str(error).partition(" - at `$")
+        key = path.rstrip("`").lstrip(".")
+        if allowed := _allowed(inspect.type_info(kind), key):
+            expected += f", expected one of {', '.join(allowed)}"
+        raise WrongData(file, key or "(top level)", expected) from None
+
+
+def _allowed(kind: inspect.Type, key: str) -> tuple[str, ...]:
+    """The values that an enumeration at ``key`` may have; none if it is something else."""
+    for name in re.findall(r"[^.\[\]]+", key):
+        if isinstance(kind, inspect.StructType):
+            kind = next(field.type for field in kind.fields if field.encode_name == name)
+        elif isinstance(kind, inspect.VarTupleType):
+            kind = kind.item_type
+    if isinstance(kind, inspect.EnumType):
+        return tuple(str(member.value) for member in kind.cls)
+    return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from core.answers import Answer
 from core.decision import Refusal, refuse
@@ -10,8 +10,9 @@ from core.documents import Document, FileAnswer, Mark, file_answer
 from core.edition import Edition
 from core.filing import Filing
 from core.form import Field, Kind, Value
-from core.ports import Notice, StoredFile, Transaction
-from core.roles import Act, Actor, Role, forbidden
+from core.ports import StoredFile, Transaction
+from core.roles import Act, Actor, forbidden
+from core.usecases.credit_codes import check_credit_code
 
 MOST_FILES_BESIDE_TEXT = 5
 
@@ -54,7 +55,7 @@ async def save_answer(
     await tx.drafts.save(filing.id, field.key, answer)
     await tx.audit.record(actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version)
     if field.key == "credit_code":
-        await _settle_whose(tx, edition, filing, str(value))
+        await check_credit_code(tx, edition, filing, str(value))
     return Saved(answer)
 
 
@@ -159,25 +160,3 @@ async def _save_files(
 
 def _most_files(field: Field) -> int:
     return field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT
-
-
-async def _settle_whose(tx: Transaction, edition: Edition, filing: Filing, code: str) -> None:
-    """A code already in use is the secretariat's to settle; until then it cannot be filed."""
-    others = [
-        other
-        for other in await tx.filings.with_credit_code(edition.id, code)
-        if other.id != filing.id
-    ]
-    if bool(others) == filing.disputed:
-        return
-    await tx.filings.save(replace(filing, disputed=bool(others)))
-    if others:
-        secretaries = await tx.people.holding(Role.SECRETARIAT, edition.id)
-        await tx.outbox.tell(
-            secretaries,
-            Notice(
-                "credit-code-disputed",
-                {"filing": filing.code, "other": others[0].code},
-                press=f"desk.filing {filing.id}",
-            ),
-        )

@@ -10,6 +10,7 @@ from core.edition import Edition
 from core.filing import Filing, FilingState, obstacles
 from core.ports import Notice, Submission, Transaction
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.credit_codes import check_credit_code
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,13 @@ async def reopen_filing(
         return refusal
     if filing.state is not FilingState.WITHDRAWN:
         return refuse("filing-not-editable", state=filing.state.value)
-    reopened = replace(filing, state=FilingState.DRAFT)
+    reopened = replace(filing, state=FilingState.DRAFT, disputed=False)
     await tx.filings.save(reopened)
     await tx.audit.record(actor.person_id, Act.REOPEN, filing.id)
-    return reopened
+    code = (await tx.drafts.answers(filing.id)).get("credit_code")
+    if code is None:
+        return reopened
+    return await check_credit_code(tx, edition, reopened, str(code.value))
 
 
 async def _tell_others(tx: Transaction, actor: Actor, filing: Filing, notice: Notice) -> None:

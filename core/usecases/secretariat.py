@@ -13,6 +13,7 @@ from core.filing import Filing, FilingState
 from core.ports import Notice, Transaction
 from core.regulation import regulation_keys
 from core.roles import Act, Actor, forbidden
+from core.usecases.credit_codes import others_with
 from core.workdays import Arrangement, UnknownYear, period_ends_at
 
 
@@ -109,7 +110,10 @@ async def return_filing(
 async def settle_credit_code(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, *, rightful: bool
 ) -> Filing | Refusal:
-    """Settle a disputed credit code: the filing goes on, or it is withdrawn."""
+    """Settle a disputed credit code: the filing goes on, or it is withdrawn.
+
+    Where it goes on, the others that give the same code are now the disputed ones.
+    """
     act = Act.SETTLE_CREDIT_CODE
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
@@ -119,6 +123,10 @@ async def settle_credit_code(
     settled = replace(filing, disputed=False, state=state)
     await tx.filings.save(settled)
     await tx.audit.record(actor.person_id, act, filing.id, rightful=int(rightful))
+    code_given = (await tx.drafts.answers(filing.id)).get("credit_code")
+    if rightful and code_given is not None:
+        for other in await others_with(tx, edition, filing, str(code_given.value)):
+            await tx.filings.save(replace(other, disputed=True))
     code = "credit-code-settled" if rightful else "credit-code-lost"
     await tx.outbox.tell(
         [person.id for person in await tx.filings.representatives(filing.id)],

@@ -87,9 +87,9 @@ def test_an_unknown_award_is_a_lookup_error() -> None:
         ("regulation.toml", "material_percent = 30", "material_percent = 40", "scoring", "100"),
         ("regulation.toml", 'zone = "Asia/Shanghai"', 'zone = "Mars/Base"', "(top level)", "zone"),
         ("regulation.toml", f'key = "{XIXIAN}"', 'key = "other"', "key", XIXIAN),
-        ("regulation.toml", '"plenary"', '"plenarium"', "stages[6]", "plenarium"),
+        ("regulation.toml", '"plenary"', '"plenarium"', "stages[6]", "one of preparing, called"),
         ("eligibility.toml", 'kind = "loss"', 'kind = "profit"', "conditions", "profit"),
-        ("filing.toml", 'type = "date"', 'type = "day"', "sections[0].fields[1].type", "day"),
+        ("filing.toml", 'type = "date"', 'type = "day"', "sections[0].fields[1].type", "date"),
         ("filing.toml", 'field = "org_kind"', 'field = "nothing"', "(top level)", "nothing"),
     ],
 )

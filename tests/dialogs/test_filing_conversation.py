@@ -345,6 +345,33 @@ async def test_a_credit_code_in_use_goes_to_the_secretary_to_settle(
     assert "撤回" in other.text
 
 
+async def test_a_code_that_was_lost_is_disputed_again_when_the_filing_is_taken_up_again(
+    here: County, secretary: Phone, applicant: Phone
+) -> None:
+    await fill(applicant, until="address")
+    other = await enter_by_call(here, secretary, "zhao", "赵经理")
+    await fill(other)
+    await secretary.look()
+    await secretary.press("去核实")
+    await secretary.press("不属于，撤回此申报")
+    await other.say("/filing")
+    await other.press("恢复申报")
+    here.clock.move_to(NOW + timedelta(days=8))
+    await other.press("核对并提交")
+    assert "第十五条" in other.text
+    assert "2026-A" not in other.text
+    await secretary.look()
+    await secretary.press("去核实")
+    await secretary.press("代码属于该单位")
+    await other.say("/filing")
+    await other.press("核对并提交")
+    await other.press("确认提交")
+    assert "2026-A02-1" in other.text
+    await fill(applicant)
+    await applicant.press("核对并提交")
+    assert "2026-A01" not in applicant.text, "now the first one is the disputed one"
+
+
 async def test_a_repeated_update_acts_once(applicant: Phone) -> None:
     await fill(applicant, until="org_name")
     await applicant.say("息县淮河机械有限公司", update_id="twice")

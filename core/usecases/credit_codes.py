@@ -1,0 +1,38 @@
+"""A unified social credit code stands for one organisation: who else gives it is settled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from core.edition import Edition
+from core.filing import Filing
+from core.ports import Notice, Transaction
+from core.roles import Role
+
+
+async def check_credit_code(tx: Transaction, edition: Edition, filing: Filing, code: str) -> Filing:
+    """The filing, disputed if another one of the edition gives the code, and saved so.
+
+    The secretariat is told of a new dispute; until it is settled the filing cannot be submitted.
+    """
+    others = await others_with(tx, edition, filing, code)
+    if bool(others) == filing.disputed:
+        return filing
+    checked = replace(filing, disputed=bool(others))
+    await tx.filings.save(checked)
+    if others:
+        await tx.outbox.tell(
+            await tx.people.holding(Role.SECRETARIAT, edition.id),
+            Notice(
+                "credit-code-disputed",
+                {"filing": filing.code, "other": others[0].code},
+                press=f"desk.filing {filing.id}",
+            ),
+        )
+    return checked
+
+
+async def others_with(tx: Transaction, edition: Edition, filing: Filing, code: str) -> list[Filing]:
+    """The edition's other filings, withdrawn ones left out, that give the code."""
+    holding = await tx.filings.with_credit_code(edition.id, code)
+    return [other for other in holding if other.id != filing.id]
