@@ -87,7 +87,7 @@ def _serve(options: argparse.Namespace) -> None:
 def _rehearse(options: argparse.Namespace) -> int:
     from bot.rehearsal import rehearse_from_file
 
-    return _run(rehearse_from_file(options.scenario, options.json))
+    return _run(rehearse_from_file(options.scenario, options.json, _language()))
 
 
 def _backup(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Protocol
 
 from bot.chat import PICTURES, Address, Attachment, Upload
 from core.decision import Ground, InvalidAnswer, Refusal
+from core.plain_text import clean
 from core.secrecy import secrecy_mark
 from core.usecases.reading import open_file
 
@@ -64,7 +65,7 @@ class Cabinet:
         self, address: Address, name: str, chunks: AsyncIterator[bytes]
     ) -> Upload | Ground:
         """Marked, oversized, mislabelled and broken files are refused and not kept (art. 15)."""
-        name = name[-NAME_LIMIT:]
+        name = clean(name, multiline=False)[-NAME_LIMIT:]
         if mark := secrecy_mark(name, ""):
             return _marked(mark, name)
         try:

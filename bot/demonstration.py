@@ -36,6 +36,12 @@ def demonstration_clock() -> MovableClock:
     return MovableClock(STARTS)
 
 
+async def is_demonstration(app: App) -> bool:
+    """Whether this data folder holds a demonstration, which must never become a real edition."""
+    async with app.store.view(app.clock()) as tx:
+        return await tx.settings.get(NOW) is not None
+
+
 class Demonstration:
     """What the side desk of the web chat offers (see bot.transports.web.demo.Demo)."""
 

@@ -91,7 +91,7 @@ class Engine:
 
     async def who(self, address: Address) -> Profile | None:
         async with self._view(self._clock()) as tx:
-            standing = await tx.chat.standing(address.transport, address.id, lock=False)
+            standing = await tx.chat.standing(address.transport, address.id)
         if standing is None:
             return None
         person = standing.person

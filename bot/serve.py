@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.app import DEFAULT_AWARD, App, Spoken, open_app
 from bot.cabinet import FILE_LIMIT
 from bot.clock import real_clock
-from bot.demonstration import Demonstration, demonstration_clock
+from bot.demonstration import Demonstration, demonstration_clock, is_demonstration
 from bot.transports.web import Settings, web_app, web_runner
 from core.regulation import regulation
 from core.roles import Role
@@ -67,6 +67,9 @@ async def running(place: Place) -> AsyncIterator[App]:
         if clock is not None:
             demo = Demonstration(app, clock)
             await demo.prepare()
+        elif await is_demonstration(app):
+            texts = next(iter(app.texts.values()))
+            raise SystemExit(texts.say("real-not-here", data=str(place.data.absolute())))
         settings = Settings(
             titles=regulation(DEFAULT_AWARD).numbers.name,
             secure=place.url.startswith("https:"),

@@ -45,8 +45,8 @@ class ChatLog(Protocol):
     async def first_time(self, transport: str, update_id: str, now: datetime) -> bool:
         """Note the update; False if it was here before."""
 
-    async def standing(self, transport: str, address: str, *, lock: bool = True) -> Standing | None:
-        """Who is at the address; with ``lock`` nobody else acts for them meanwhile."""
+    async def standing(self, transport: str, address: str) -> Standing | None:
+        """Who is at the address."""
 
     async def bind(self, transport: str, address: str, person_id: str) -> None:
         """From now on the person is at the address."""

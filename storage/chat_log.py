@@ -36,7 +36,6 @@ _STANDING = (
     .where(addresses.c.address == bindparam("address"))
     .order_by(grants.c.id)
 )
-_STANDING_LOCKED = _STANDING.with_for_update(of=cursors)
 _MOVE = (
     update(cursors)
     .where(cursors.c.person_id == bindparam("whose"))
@@ -67,11 +66,10 @@ class SqlChatLog:
         noted = await self._connection.execute(insert_new(self._connection, inbox), row)
         return noted.rowcount == 1
 
-    async def standing(self, transport: str, address: str, *, lock: bool = True) -> Standing | None:
-        """Who is at the address; on PostgreSQL their cursor stays locked until the end."""
-        query = _STANDING_LOCKED if lock else _STANDING
+    async def standing(self, transport: str, address: str) -> Standing | None:
+        """Who is at the address."""
         rows = (
-            await self._connection.execute(query, {"transport": transport, "address": address})
+            await self._connection.execute(_STANDING, {"transport": transport, "address": address})
         ).all()
         if not rows:
             return None

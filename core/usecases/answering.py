@@ -110,14 +110,15 @@ async def remove_document(
     file_id: str,
     current: Answer | None,
 ) -> Saved | Refusal:
-    """Take a document out of the draft."""
+    """Take a document out of the draft; what was filed before keeps it."""
     if refusal := _closed(tx, actor, edition, filing):
         return refusal
     held = file_answer(current.value if current else None)
     rest = held.without_file(file_id)
     if rest == held:
         return refuse("file-gone")
-    await tx.files.forget(file_id)
+    if not filing.times:
+        await tx.files.forget(file_id)
     return await _save_files(tx, actor, filing, field, current, rest, "remove")
 
 

@@ -17,6 +17,7 @@ cli-restore = restore the data from a backup file
 
 start-demonstration = Demonstration: people, organisations and data are made up, and time can be moved on. For real use, add --real.
 start-real = Real use: nothing of the demonstration is there, and people enter by invitation.
+real-not-here = The data folder { $data } holds a demonstration and cannot serve a real edition. Please name another folder with --data.
 start-address = Address: { $url }
 start-data = Data folder: { $data }
 start-single-writer = Please note: this system’s SQLite can damage data when several programs write at once. This product writes through one connection and is safe; please do not open the database with other programs while it runs.

@@ -17,6 +17,7 @@ cli-restore = 从备份文件恢复数据
 
 start-demonstration = 演示模式：人员、单位和数据都是虚构的，时间可以快进。正式使用请加 --real。
 start-real = 正式模式：没有演示功能，人员凭邀请链接进入。
+real-not-here = 数据目录 { $data } 里是演示数据，不能用于正式使用。请用 --data 指明另一个目录。
 start-address = 网址：{ $url }
 start-data = 数据目录：{ $data }
 start-single-writer = 请注意：系统中的 SQLite 版本在多个程序同时写入时可能损坏数据。本系统只用一个写入连接，不受影响；运行期间请不要用其他程序打开数据库。
