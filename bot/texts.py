@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
-from fluent.runtime.types import fluent_number
+from fluent.runtime.types import FluentInt
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("zh-CN", "en")
@@ -61,11 +61,16 @@ class Texts:
         return str(text)
 
 
+class _Number(FluentInt):
+    """A number to Fluent, for plurals, but written plainly: 2026, not 2,026."""
+
+    def format(self, locale: object) -> str:
+        return str(int(self))
+
+
 def _arguments(args: Mapping[str, Arg]) -> dict[str, Any]:
-    """Numbers stay numbers, for plurals, but are written without grouping: 2026, not 2,026."""
     return {
-        name: fluent_number(value, useGrouping=False) if isinstance(value, int) else value
-        for name, value in args.items()
+        name: _Number(value) if isinstance(value, int) else value for name, value in args.items()
     }
 
 

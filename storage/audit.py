@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -40,15 +41,31 @@ def link(previous: str, entry: Sequence[Any]) -> str:
     return hashlib.sha256(previous.encode() + _encode(entry)).hexdigest()
 
 
+@dataclass(frozen=True)
+class ChainEnd:
+    """The last entry of the chain."""
+
+    seq: int = 0
+    hash: str = GENESIS
+
+
 class SqlAudit:
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    """``end`` is the chain's last entry where that is known, else None: then it is looked up."""
+
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, end: ChainEnd | None = None
+    ) -> None:
         self._connection = connection
         self._now = now.astimezone(UTC)
+        self.end = end
 
     async def record(self, actor: str, act: str, subject: str, **detail: str | int) -> None:
-        head = (await self._connection.execute(_HEAD)).first()
-        seq, previous = (head.seq + 1, head.hash) if head else (1, GENESIS)
+        if self.end is None:
+            row = (await self._connection.execute(_HEAD)).first()
+            self.end = ChainEnd(*row) if row else ChainEnd()
+        seq, previous = self.end.seq + 1, self.end.hash
         entry = (seq, self._now.isoformat(), actor, str(act), subject, detail)
+        self.end = ChainEnd(seq, link(previous, entry))
         await self._connection.execute(
             _ADD,
             {
@@ -58,7 +75,7 @@ class SqlAudit:
                 "act": str(act),
                 "subject": subject,
                 "detail": detail,
-                "hash": link(previous, entry),
+                "hash": self.end.hash,
             },
         )
 

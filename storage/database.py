@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -91,10 +91,15 @@ class Database:
             self.reader = self.writer.execution_options(postgresql_readonly=True)
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction: committed at the end, undone on any error. Raises Unwritable."""
+    async def write(
+        self, committed: Callable[[], None] | None = None
+    ) -> AsyncIterator[AsyncConnection]:
+        """A transaction: committed at the end, undone on any error. Raises Unwritable.
+
+        ``committed`` is called after COMMIT, before the next transaction begins.
+        """
         try:
-            async with self._begun() as connection:
+            async with self._begun(committed) as connection:
                 yield connection
         except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError) as error:
             if reason := _unwritable(error):
@@ -114,10 +119,12 @@ class Database:
             self._lock_file.close()
 
     @asynccontextmanager
-    async def _begun(self) -> AsyncIterator[AsyncConnection]:
+    async def _begun(self, committed: Callable[[], None] | None) -> AsyncIterator[AsyncConnection]:
         async with AsyncExitStack() as held:
             async with asyncio.timeout(BUSY_SECONDS):
                 await held.enter_async_context(self._turn)
+            if committed is not None:
+                held.push(lambda kind, *_: None if kind else committed())
             try:
                 connection = await held.enter_async_context(self.writer.begin())
             except OSError as error:  # the server does not answer

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.edition import Edition
 from core.ports import Notice
-from storage.audit import SqlAudit
+from storage.audit import ChainEnd, SqlAudit
 from storage.calendars import SqlCalendars
 from storage.chat_log import SqlChatLog
 from storage.database import Database
@@ -35,7 +35,9 @@ class CollectedOutbox:
 class SqlTransaction:
     """The :class:`core.ports.Transaction`, and the chat log."""
 
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+    def __init__(
+        self, connection: AsyncConnection, now: datetime, end: ChainEnd | None = None
+    ) -> None:
         self.now = now
         self.people = SqlPeople(connection)
         self.invitations = SqlInvitations(connection)
@@ -45,7 +47,7 @@ class SqlTransaction:
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)
-        self.audit = SqlAudit(connection, now)
+        self.audit = SqlAudit(connection, now, end)
         self.outbox = CollectedOutbox()
         self.chat = SqlChatLog(connection)
         self.settings = SqlSettings(connection)
@@ -59,12 +61,22 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._end: ChainEnd | None = None
 
     @asynccontextmanager
     async def transaction(self, now: datetime) -> AsyncIterator[SqlTransaction]:
         """Committed at the end, undone on any error. Raises storage.database.Unwritable."""
-        async with self._database.write() as connection:
-            yield SqlTransaction(connection, now)
+
+        def committed() -> None:
+            self._end = tx.audit.end
+
+        # On PostgreSQL others write as well; here nobody does, so the chain's end need not be
+        # looked up. A transaction that ends badly leaves it open what was written last.
+        alone = self._database.is_sqlite
+        async with self._database.write(committed if alone else None) as connection:
+            known, self._end = self._end, None
+            tx = SqlTransaction(connection, now, known)
+            yield tx
 
     @asynccontextmanager
     async def view(self, now: datetime) -> AsyncIterator[SqlTransaction]:

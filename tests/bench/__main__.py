@@ -32,29 +32,42 @@ async def steps_beside_floor(folder: Path) -> None:
     floor = await Floor.open(folder / "floor.db")
     async with open_app(folder / "data", clock=clock) as app:
         edition = await open_edition(app)
-        stored, first_median = 0, 0.0
-        for goal in STORED:
-            await store_filings(app.database, app, edition, stored, goal)
-            stored = goal
-            taken, bare = [], []
-            for _ in range(ROUNDS):
-                address = await begin_filing(app, edition)
-                for incoming in steps(address, edition):
-                    started = time.perf_counter()
-                    await app.engine.handle(incoming)
-                    taken.append(time.perf_counter() - started)
-                    bare.append(await floor.commit())
-            median, bare_median = statistics.median(taken), statistics.median(bare)
-            first_median = first_median or median
-            p95 = statistics.quantiles(taken, n=20)[-1]
-            print(
-                f"{goal:>6} filings stored: step p50 {median * 1e3:5.2f} ms"
-                f"  p95 {p95 * 1e3:5.2f} ms  {1 / statistics.fmean(taken):5.0f} steps/s   floor {bare_median * 1e3:5.2f} ms"
-                f"   step/floor {median / bare_median:4.2f}   vs {STORED[0]} filings "
-                f"{median / first_median:4.2f}   ({len(taken)} steps)"
-            )
-        await together(app, edition)
+    stored, first_median = 0, 0.0
+    for goal in STORED:
+        async with open_app(folder / "data", clock=clock) as app:
+            await store_filings(app.database, edition, clock(), stored, goal)
+        stored = goal
+        async with open_app(folder / "data", clock=clock) as app:
+            taken, bare = await step_by_step(app, edition, floor)
+            first_median = first_median or statistics.median(taken)
+            report(goal, taken, bare, first_median)
+            if goal == STORED[-1]:
+                await together(app, edition)
     await floor.close()
+
+
+async def step_by_step(app: App, edition: Edition, floor: Floor) -> tuple[list[float], list[float]]:
+    """Seconds of each step, and of the commit of the floor right after it."""
+    taken, bare = [], []
+    for _ in range(ROUNDS):
+        address = await begin_filing(app, edition)
+        for incoming in steps(address, edition):
+            started = time.perf_counter()
+            await app.engine.handle(incoming)
+            taken.append(time.perf_counter() - started)
+            bare.append(await floor.commit())
+    return taken, bare
+
+
+def report(stored: int, taken: list[float], bare: list[float], first: float) -> None:
+    median, floor = statistics.median(taken), statistics.median(bare)
+    p95 = statistics.quantiles(taken, n=20)[-1]
+    print(
+        f"{stored:>6} filings stored: step p50 {median * 1e3:5.2f} ms  p95 {p95 * 1e3:5.2f} ms"
+        f"  {1 / statistics.fmean(taken):5.0f} steps/s"
+        f"   floor {floor * 1e3:5.2f} ms   step/floor {median / floor:4.2f}"
+        f"   vs {STORED[0]} filings {median / first:4.2f}   ({len(taken)} steps)"
+    )
 
 
 async def together(app: App, edition: Edition) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -49,10 +49,9 @@ async def open_edition(app: App) -> Edition:
 
 
 async def store_filings(
-    database: Database, app: App, edition: Edition, first: int, until: int
+    database: Database, edition: Edition, now: datetime, first: int, until: int
 ) -> None:
     """Filings ``first`` up to ``until``, each complete, with its log, audit entries and inbox."""
-    now = app.clock()
     keys = [field.key for field in form_of(edition).fields()]
     for start in range(first, until, 500):
         block = range(start, min(start + 500, until))

@@ -81,7 +81,7 @@ async def test_what_is_not_there_is_said_to_be_missing(house: Store) -> None:
         assert await tx.files.of_filing("nothing") == []
         assert await tx.filings.submissions("nothing") == []
         assert await tx.filings.bans_on("nothing") == ()
-        assert await tx.chat.standing("web", "nowhere", lock=False) is None
+        assert await tx.chat.standing("web", "nowhere") is None
         assert await tx.settings.get("nothing") is None
 
 
@@ -381,8 +381,8 @@ async def test_a_person_is_found_where_they_write_from(house: Store) -> None:
         await tx.chat.bind("telegram", "cookie", "bob")
         await tx.chat.move("ann", seq=7, card=3, dialog="filing", state={"at": "org_name"})
     async with house.view(NOW) as tx:
-        standing = await tx.chat.standing("web", "cookie", lock=False)
-        other = await tx.chat.standing("telegram", "cookie", lock=False)
+        standing = await tx.chat.standing("web", "cookie")
+        other = await tx.chat.standing("telegram", "cookie")
         assert standing is not None and other is not None
         assert standing.person == Person("ann", "安", "zh-CN")
         assert standing.actor == await tx.people.actor("ann")

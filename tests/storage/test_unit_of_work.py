@@ -126,10 +126,10 @@ async def test_readers_see_only_what_is_committed(store: Store, database: Databa
         await everything(tx)
         async with store.view(NOW) as seen:
             assert await seen.editions.all() == []
-            assert await seen.chat.standing("web", "a1", lock=False) is None
+            assert await seen.chat.standing("web", "a1") is None
     async with store.view(NOW) as seen:
         assert [edition.id for edition in await seen.editions.all()] == ["e1"]
-        assert await seen.chat.standing("web", "a1", lock=False) is not None
+        assert await seen.chat.standing("web", "a1") is not None
 
 
 async def test_a_view_changes_nothing(store: Store, database: Database) -> None:
