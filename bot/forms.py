@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
 from bot.dialog import Turn, rows
@@ -46,13 +47,18 @@ class Sheet:
     closed_years: tuple[int, ...] = ()
     earliest: date | None = None
 
+    @cached_property
+    def asked(self) -> tuple[Field, ...]:
+        """The questions that apply to these answers."""
+        return self.form.asked(values(self.answers))
+
     def asked_in(self, section: Section) -> tuple[Field, ...]:
         saved = values(self.answers)
         return tuple(field for field in section.fields if field.applies(saved))
 
     def next_field(self, passed_over: Collection[str] = ()) -> Field | None:
         """The first question without an answer that the person has not put off."""
-        for field in self.form.asked(values(self.answers)):
+        for field in self.asked:
             if field.key not in self.answers and field.key not in passed_over:
                 return field
         return None
@@ -60,7 +66,7 @@ class Sheet:
     def before(self, key: str) -> Field | None:
         """The question before this one."""
         previous = None
-        for field in self.form.asked(values(self.answers)):
+        for field in self.asked:
             if field.key == key:
                 return previous
             previous = field

@@ -88,7 +88,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.type in (Kind.FILES, Kind.TEXT_OR_FILE)
 
     def applies(self, values: Values) -> bool:
-        return all(condition.holds(values) for condition in self.when)
+        return not self.when or all(condition.holds(values) for condition in self.when)
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
