@@ -28,7 +28,7 @@ from bot.documents.filing_archive import safe_name
 from bot.presses import Unreadable, decode
 from bot.screens import decode_screen, encode_screen
 from bot.wording import Wording
-from core.chat_log import ChatTransaction, Entry, Standing
+from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
 
@@ -128,6 +128,8 @@ class Engine:
     async def _act(self, incoming: Incoming) -> _Outcome:
         try:
             return await self._in_one_transaction(incoming)
+        except Repeated:
+            return _Outcome("")
         except _NotUnderstood as error:
             # A forged or long outdated payload names things that are not there. Whatever was
             # done until that came out is undone; then the person is told plainly.
@@ -138,9 +140,7 @@ class Engine:
         now = self._clock()
         address = incoming.address
         async with self._begin(now) as tx:
-            if not await tx.chat.first_time(address.transport, incoming.update_id, now):
-                return _Outcome("")
-            standing = await tx.chat.standing(address.transport, address.id)
+            standing = await tx.chat.arrived(address.transport, address.id, incoming.update_id, now)
             refusal = None
             if _is_entry(incoming):
                 refusal = await self._admit(tx, incoming, standing)

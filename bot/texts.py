@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource, resolver
-from fluent.runtime.types import FluentInt
+from fluent.runtime.types import fluent_number
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("zh-CN", "en")
@@ -30,8 +32,12 @@ class Texts:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}  # messages without arguments, once said
+        selectors = _Selectors()
         for file in files:
-            self._bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+            resource = FluentResource(file.read_text(encoding="utf-8"))
+            selectors.visit(resource)
+            self._bundle.add_resource(resource)
+        self._selectors = selectors.names
 
     def has(self, key: str) -> bool:
         name, _, attribute = key.partition(".")
@@ -55,23 +61,31 @@ class Texts:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise MissingText(f"{self.language}: {key} has no value")
-        text, errors = self._bundle.format_pattern(pattern, _arguments(args))
+        text, errors = self._bundle.format_pattern(pattern, self._arguments(args))
         if errors:
             raise MissingText(f"{self.language}: {key}: {errors[0]}")
         return str(text)
 
+    def _arguments(self, args: Mapping[str, Arg]) -> dict[str, Any]:
+        """Numbers are written plainly, 2026 and not 2,026, and quickly: not by the locale."""
+        return {
+            name: fluent_number(value, useGrouping=False)
+            if name in self._selectors and isinstance(value, int)
+            else str(value)
+            for name, value in args.items()
+        }
 
-class _Number(FluentInt):
-    """A number to Fluent, for plurals, but written plainly: 2026, not 2,026."""
 
-    def format(self, locale: object) -> str:
-        return str(int(self))
+class _Selectors(Visitor):
+    """The arguments that some message chooses by: those stay numbers, for plurals."""
 
+    def __init__(self) -> None:
+        self.names: set[str] = set()
 
-def _arguments(args: Mapping[str, Arg]) -> dict[str, Any]:
-    return {
-        name: _Number(value) if isinstance(value, int) else value for name, value in args.items()
-    }
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, ast.VariableReference):
+            self.names.add(node.selector.id.name)
+        self.generic_visit(node)
 
 
 def load_texts(language: str) -> Texts:

@@ -39,11 +39,20 @@ class Entry:
     replaces_seq: int | None = None
 
 
+class Repeated(Exception):
+    """The update was handled before."""
+
+
 class ChatLog(Protocol):
     """Kept in the transaction of the acts, so that both happened or neither."""
 
-    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool:
-        """Note the update; False if it was here before."""
+    async def arrived(
+        self, transport: str, address: str, update_id: str, now: datetime
+    ) -> Standing | None:
+        """Note the update, before anything else, and say who it is from.
+
+        Raises :class:`Repeated` if it was here before; the transaction is then to be undone.
+        """
 
     async def standing(self, transport: str, address: str) -> Standing | None:
         """Who is at the address."""

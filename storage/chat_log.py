@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.chat_log import Entry, Standing
+from core.chat_log import Entry, Repeated, Standing
 from core.ports import Person
 from storage.people import actor_of
 from storage.tables import addresses, cursors, grants, inbox, messages, persons
-from storage.upsert import insert_new, insert_or_replace
+from storage.upsert import insert_or_replace
 
 _STANDING = (
     select(
@@ -47,6 +48,7 @@ _MOVE = (
     )
     .execution_options(unread=True)
 )
+_ARRIVED = inbox.insert().execution_options(unread=True)
 _APPEND = messages.insert().execution_options(unread=True)
 _NEXT_SEQ = (
     update(cursors)
@@ -60,11 +62,17 @@ class SqlChatLog:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    async def first_time(self, transport: str, update_id: str, now: datetime) -> bool:
-        """Note the update; False if it was here before."""
-        row = {"transport": transport, "update_id": update_id, "at": now}
-        noted = await self._connection.execute(insert_new(self._connection, inbox), row)
-        return noted.rowcount == 1
+    async def arrived(
+        self, transport: str, address: str, update_id: str, now: datetime
+    ) -> Standing | None:
+        """Note the update, before anything else, and say who it is from. Raises Repeated."""
+        try:
+            await self._connection.execute(
+                _ARRIVED, {"transport": transport, "update_id": update_id, "at": now}
+            )
+            return await self.standing(transport, address)
+        except IntegrityError as error:  # told by the SELECT where the INSERT is not waited for
+            raise Repeated from error
 
     async def standing(self, transport: str, address: str) -> Standing | None:
         """Who is at the address."""

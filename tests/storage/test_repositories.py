@@ -441,7 +441,7 @@ async def test_a_nul_in_a_name_is_refused_and_nothing_is_changed(house: Store) -
             await tx.people.rename("ann", "a\0b")
     with pytest.raises(Exception, match="NUL"):
         async with house.transaction(NOW) as tx:
-            await tx.chat.first_time("web", "\0", NOW)
+            await tx.chat.arrived("web", "nowhere", "\0", NOW)
     async with house.view(NOW) as tx:
         assert (await tx.people.get("ann")).name == "安"
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 
 from core.answers import Answer
-from core.chat_log import Entry
+from core.chat_log import Entry, Repeated
 from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.ports import Notice, StoredFile
@@ -23,7 +24,7 @@ NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 
 async def everything(tx: SqlTransaction, update_id: str = "u1") -> None:
     """A bit of all that an update can leave: inbox, state, files, audit, both sides' logs."""
-    assert await tx.chat.first_time("web", update_id, NOW)
+    await tx.chat.arrived("web", "nowhere", update_id, NOW)
     for person in ("ann", "bob"):
         await tx.people.create(person, "", "zh-CN", NOW)
     await tx.chat.bind("web", "a1", "ann")
@@ -153,28 +154,31 @@ async def test_every_port_can_be_read_in_a_view(store: Store) -> None:
 
 async def test_an_update_that_comes_again_is_recognised(store: Store) -> None:
     async with store.transaction(NOW) as tx:
-        assert await tx.chat.first_time("web", "u1", NOW)
+        await tx.chat.arrived("web", "nowhere", "u1", NOW)
+    with pytest.raises(Repeated):
+        async with store.transaction(NOW) as tx:
+            await tx.chat.arrived("web", "nowhere", "u1", NOW)
     async with store.transaction(NOW) as tx:
-        assert not await tx.chat.first_time("web", "u1", NOW)
-        assert await tx.chat.first_time("telegram", "u1", NOW)
-        assert await tx.chat.first_time("web", "U1", NOW)
+        await tx.chat.arrived("telegram", "nowhere", "u1", NOW)
+        await tx.chat.arrived("web", "nowhere", "U1", NOW)
 
 
 async def test_an_update_that_failed_may_come_again(store: Store) -> None:
     with pytest.raises(ZeroDivisionError):
         async with store.transaction(NOW) as tx:
-            assert await tx.chat.first_time("web", "u1", NOW)
+            await tx.chat.arrived("web", "nowhere", "u1", NOW)
             raise ZeroDivisionError
     async with store.transaction(NOW) as tx:
-        assert await tx.chat.first_time("web", "u1", NOW)
+        await tx.chat.arrived("web", "nowhere", "u1", NOW)
 
 
 async def test_an_update_that_comes_three_times_at_once_is_done_once(store: Store) -> None:
     done: list[str] = []
 
     async def handle(update_id: str) -> None:
-        async with store.transaction(NOW) as tx:
-            if await tx.chat.first_time("web", update_id, NOW):
+        with contextlib.suppress(Repeated):
+            async with store.transaction(NOW) as tx:
+                await tx.chat.arrived("web", "nowhere", update_id, NOW)
                 await asyncio.sleep(0.001)
                 done.append(update_id)
 
