@@ -284,7 +284,7 @@ class Engine:
         try:
             made = await self._documents.store(errand.chunks())
         except Exception as error:  # whatever went wrong, the person is waiting
-            log.exception("errand failed", kind=errand.kind, error=type(error).__name__)
+            log.error("errand failed", kind=errand.kind, error=type(error).__name__)
             made = None
         now = self._clock()
         async with self._begin(now) as tx:
