@@ -1,6 +1,14 @@
 """The conversations, one module each. To add one: write it and name it here."""
 
 from bot.dialog import Dialog
-from bot.dialogs import desk, filing, home
+from bot.dialogs import call, desk, filing, filings, home, invitations, workdays
 
-DIALOGS: tuple[Dialog, ...] = (home.dialog, filing.dialog, desk.dialog)
+DIALOGS: tuple[Dialog, ...] = (
+    home.dialog,
+    filing.dialog,
+    desk.dialog,
+    call.dialog,
+    invitations.dialog,
+    filings.dialog,
+    workdays.dialog,
+)

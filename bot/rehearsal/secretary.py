@@ -27,22 +27,22 @@ class Secretary:
             await self.player.press("desk.editions")
         await self.player.press("desk.create")
         await self.player.say(str(number))
-        if not self.player.button("desk.call"):
+        if not self.player.button("call.fill"):
             raise Refused(self.player.card)
 
     async def publish_call(self, given: Mapping[str, str]) -> str:
         """Answer the call's questions, or change them after a refusal; the public link's code."""
         await self._open()
-        await self.player.press("desk.call")
+        await self.player.press("call.fill")
         left = dict(given)
         while (asked := self.player.asked()) is not None:
             if asked not in left:
                 raise Unexpected("answer-known", self.player.seen_now, field=asked)
             await self._answer(asked, left.pop(asked))
         for key, text in left.items():
-            await self.player.press("desk.edit", key)
+            await self.player.press("call.edit", key)
             await self._answer(key, text)
-        await self.player.press("desk.publish")
+        await self.player.press("call.publish")
         return call_in(self.player.card)
 
     async def _answer(self, key: str, text: str) -> None:
@@ -53,44 +53,44 @@ class Secretary:
     async def invite(self, person: Person) -> str:
         """The token of the person's link."""
         await self._open()
-        await self.player.press("desk.invite")
-        await self.player.press("desk.invite_to", person.role.value)
+        await self.player.press("invitations.open")
+        await self.player.press("invitations.to", person.role.value)
         return invitation_in(await self.player.say(person.name))
 
     async def return_filing(self, name: str, reason: str) -> None:
         await self._open_filing(name)
-        await self.player.press("desk.return")
+        await self.player.press("filings.return")
         await self.player.say(reason)
-        if not self.player.button("desk.filings"):
+        if not self.player.button("filings.list"):
             raise Refused(self.player.card)
 
     async def settle_code(self, name: str, *, rightful: bool) -> None:
         await self._open_filing(name)
         settle = [
-            each for each in self.player.offers("desk.settle") if each[-1] == _yes_no(rightful)
+            each for each in self.player.offers("filings.settle") if each[-1] == _yes_no(rightful)
         ]
         if not settle:
-            raise Unexpected("button", self.player.seen_now, button="desk.settle")
-        await self.player.press("desk.settle", *settle[0])
-        if not self.player.button("desk.archive"):
+            raise Unexpected("button", self.player.seen_now, button="filings.settle")
+        await self.player.press("filings.settle", *settle[0])
+        if not self.player.button("filings.archive"):
             raise Refused(self.player.card)
 
     async def enter_workdays(self, notice: str) -> None:
         await self._open()
-        await self.player.press("desk.workdays")
+        await self.player.press("workdays.open")
         await self.player.say(notice)
-        if not self.player.button("desk.workdays_right"):
+        if not self.player.button("workdays.right"):
             raise Refused(self.player.card)
-        await self.player.press("desk.workdays_right")
+        await self.player.press("workdays.right")
 
     async def export_table(self) -> Attachment:
         await self._open()
-        await self.player.press("desk.table")
+        await self.player.press("filings.table")
         return await self._take_away()
 
     async def export_filing(self, name: str) -> Attachment:
         await self._open_filing(name)
-        await self.player.press("desk.archive")
+        await self.player.press("filings.archive")
         return await self._take_away()
 
     async def _open(self) -> None:
@@ -99,14 +99,14 @@ class Secretary:
     async def _open_filing(self, name: str) -> None:
         """The organisation's filing, looked up in the list by its name, page by page."""
         await self._open()
-        await self.player.press("desk.filings")
+        await self.player.press("filings.list")
         line = re.compile(rf"^(A\d+) {re.escape(name)}(?!\w)", re.MULTILINE)
         page = 0
         while (found := line.search(self.player.card.text)) is None:
             page += 1
-            if not self.player.button("desk.filings", str(page)):
+            if not self.player.button("filings.list", str(page)):
                 raise Unexpected("filing", self.player.seen_now, name=name)
-            await self.player.press("desk.filings", str(page))
+            await self.player.press("filings.list", str(page))
         await self.player.press_label(found[1])
 
     async def _take_away(self) -> Attachment:

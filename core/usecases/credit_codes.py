@@ -26,7 +26,7 @@ async def check_credit_code(tx: Transaction, edition: Edition, filing: Filing, c
             Notice(
                 "credit-code-disputed",
                 {"filing": filing.code, "other": others[0].code},
-                press=f"desk.filing {filing.id}",
+                press=f"filings.open {filing.id}",
             ),
         )
     return checked

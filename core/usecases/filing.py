@@ -53,7 +53,7 @@ async def submit_filing(
         Notice(
             "filing-received",
             {"filing": filing.code, "name": str(saved["org_name"]), "receipt": number},
-            press=f"desk.filing {filing.id}",
+            press=f"filings.open {filing.id}",
         ),
     )
     return Receipt(number, submission)

@@ -93,7 +93,7 @@ async def test_an_invitation_lets_one_person_in_once(
 ) -> None:
     await secretary.say("/desk")
     await secretary.press("邀请人员")
-    await secretary.press(_press_of(secretary, f"desk.invite_to {role}"))
+    await secretary.press(_press_of(secretary, f"invitations.to {role}"))
     await secretary.say("陈老师")
     link = next(word for word in secretary.log().split() if "/i/" in word)
     start = f"/start i-{link.rpartition('/')[2]}"
@@ -110,7 +110,7 @@ async def test_an_invitation_lets_one_person_in_once(
 async def test_an_invitation_expires(here: County, secretary: Phone) -> None:
     await secretary.say("/desk")
     await secretary.press("邀请人员")
-    await secretary.press(_press_of(secretary, "desk.invite_to expert"))
+    await secretary.press(_press_of(secretary, "invitations.to expert"))
     await secretary.say("陈老师")
     link = next(word for word in secretary.log().split() if "/i/" in word)
     here.clock.move_to(NOW + timedelta(days=14))
@@ -155,7 +155,7 @@ async def test_many_filings_are_paged(here: County, secretary: Phone) -> None:
     await secretary.press("申报列表")
     assert "A08" in secretary.text
     assert "A09" not in secretary.text
-    await secretary.press(_press_of(secretary, "desk.filings 1"))
+    await secretary.press(_press_of(secretary, "filings.list 1"))
     assert "A10" in secretary.text
 
 
@@ -243,4 +243,4 @@ def _press_of(phone: Phone, press: str) -> str:
 
 
 def _edit(phone: Phone, key: str) -> str:
-    return _press_of(phone, f"desk.edit {key}")
+    return _press_of(phone, f"call.edit {key}")

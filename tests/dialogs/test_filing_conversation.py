@@ -142,7 +142,7 @@ async def test_a_button_of_an_older_card_changes_nothing_and_says_so(applicant: 
         "filing.mark doc_licence abc public",
         "filing.edit",
         "nothing.at all",
-        "desk.filings 0",
+        "filings.list 0",
         "garbage",
         "filing.answer in_county maybe",
         "x" * 500,

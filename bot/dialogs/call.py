@@ -1,0 +1,164 @@
+"""The public call (art. 14): question by question, checked, published, handed out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.chat import Screen, Style
+from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.dialogs.desk import desk_button, edition_of, open_desk
+from bot.dialogs.desk import dialog as desk_dialog
+from bot.documents.qr import qr_png
+from bot.forms import Sheet, question, read
+from core.answers import Answer, values
+from core.data_file import DATA
+from core.decision import InvalidAnswer, Refusal
+from core.edition import Edition
+from core.form import load_form
+from core.roles import Role
+from core.usecases.secretariat import (
+    publish_call,
+)
+
+dialog = Dialog("call", role=Role.SECRETARIAT)
+
+
+CALL_FORM = load_form(DATA / "forms" / "call.toml")
+
+
+@dialog.press("fill")
+async def fill_call(turn: Turn) -> Reply:
+    """The call, question by question; the window is checked before anything is published."""
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    turn.enter(dialog.name, edition=edition.id)
+    return await _next_call_question(turn, edition)
+
+
+@dialog.press("later")
+@dialog.press("back")
+async def change_call(turn: Turn, key: str) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    sheet = await _call_sheet(turn, edition)
+    return _ask_call(turn, sheet, (sheet.before(key) or sheet.form.field(key)).key)
+
+
+@dialog.press("summary")
+async def call_summary(turn: Turn) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    sheet = await _call_sheet(turn, edition)
+    turn.state.pop("field", None)
+    lines, buttons = [], []
+    for field in sheet.form.fields():
+        answer = sheet.answers.get(field.key)
+        value = turn.words.value(field, answer.value) if answer else turn.say("not-answered")
+        lines.append(turn.say("section-line", label=turn.words.label(field), value=value))
+        buttons.append(turn.button(turn.words.label(field), "call.edit", field.key))
+    steps = []
+    if sheet.next_field() is None:
+        steps.append(
+            turn.button(
+                turn.say("button-publish-now"), "call.publish", bound=True, style=Style.PRIMARY
+            )
+        )
+    text = "\n".join((*lines, turn.say("call-how")))
+    return Screen(
+        text, turn.say("call-title"), (*rows(steps), *rows(buttons, 2), (desk_button(turn),))
+    )
+
+
+@dialog.press("edit")
+async def edit_call(turn: Turn, key: str) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    turn.enter(dialog.name, edition=edition.id)
+    return _ask_call(turn, await _call_sheet(turn, edition), key)
+
+
+@dialog.text
+async def take_call_answer(turn: Turn) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None or "field" not in turn.state:
+        return await open_desk(turn)
+    sheet = await _call_sheet(turn, edition)
+    field = sheet.form.field(turn.state["field"])
+    try:
+        value = read(turn, sheet, field, turn.incoming.text or "")
+    except InvalidAnswer as invalid:
+        said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
+        return _ask_call(turn, sheet, field.key, said)
+    answer = Answer(value, sheet.version(field.key) + 1, turn.person.id, turn.now)
+    await turn.tx.drafts.save(_call_draft(edition), field.key, answer)
+    return await _next_call_question(turn, edition)
+
+
+async def _next_call_question(turn: Turn, edition: Edition) -> Reply:
+    sheet = await _call_sheet(turn, edition)
+    field = sheet.next_field()
+    return _ask_call(turn, sheet, field.key) if field else await call_summary(turn)
+
+
+def _ask_call(turn: Turn, sheet: Sheet, key: str, said: str = "") -> Screen:
+    turn.state["field"] = key
+    return question(turn, sheet, sheet.form.field(key), said)
+
+
+async def _call_sheet(turn: Turn, edition: Edition) -> Sheet:
+    answers = await turn.tx.drafts.answers(_call_draft(edition))
+    return Sheet(dialog.name, CALL_FORM, answers, edition.today(turn.now))
+
+
+def _call_draft(edition: Edition) -> str:
+    return f"call-{edition.id}"
+
+
+@dialog.press("publish")
+async def publish(turn: Turn) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    saved = values((await _call_sheet(turn, edition)).answers)
+    outcome = await publish_call(
+        turn.tx,
+        turn.actor,
+        edition,
+        published_on=date.fromisoformat(str(saved["call_published_on"])),
+        closes_on=date.fromisoformat(str(saved["call_closes_on"])),
+        media=str(saved["call_media"]),
+        contact=str(saved["call_contact"]),
+    )
+    if isinstance(outcome, Refusal):
+        change = turn.button(turn.say("button-change-call"), "call.summary", style=Style.PRIMARY)
+        return turn.refused(outcome, change, title="call-refused-title")
+    turn.enter(desk_dialog.name, edition=edition.id)
+    return await _link_card(turn, outcome, turn.say("call-published"))
+
+
+@dialog.press("link")
+async def call_link(turn: Turn) -> Reply:
+    edition = await edition_of(turn)
+    if edition is None or edition.call is None:
+        return await open_desk(turn)
+    return await _link_card(turn, edition, turn.say("call-link"))
+
+
+async def _link_card(turn: Turn, edition: Edition, said: str) -> Screen:
+    """The public link and its QR code: nobody needs an invitation to file."""
+    assert edition.call is not None
+    link = turn.house.link(f"call/{edition.call.code}")
+    qr_card = Screen(turn.say("call-qr"), turn.say("call-title"))
+    turn.errands.append(Errand(turn.say("call-qr-name"), "png", lambda: [qr_png(link)], qr_card))
+    text = turn.say(
+        "call-details",
+        said=said,
+        media=edition.call.media,
+        closes=edition.end_of_day(edition.call.closes_on),
+        link=link,
+    )
+    return Screen(text, turn.say("call-title"), ((desk_button(turn),),))

@@ -1,0 +1,7 @@
+"""Filing for the award: question by question, edit anything, submit, correct, withdraw."""
+
+from bot.dialogs.filing import asking, cards, documents, submission
+from bot.dialogs.filing.asking import open_filing
+from bot.dialogs.filing.case import dialog, sheet_of
+
+__all__ = ["asking", "cards", "dialog", "documents", "open_filing", "sheet_of", "submission"]

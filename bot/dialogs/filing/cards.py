@@ -1,0 +1,161 @@
+"""What the applicant is shown: the verdict, all answers, the state, the deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat import Button, Screen, Style
+from bot.dialog import Reply, Turn, rows
+from bot.dialogs.deadlines import deadlines_text
+from bot.dialogs.filing.case import Case, dialog, load
+from bot.forms import section_files, section_lines
+from core.answers import values
+from core.deadlines import filing_deadlines
+from core.decision import Refusal
+from core.filing import (
+    FilingState,
+    verdict_of,
+)
+from core.form import Section
+
+
+def verdict_card(turn: Turn, case: Case) -> Screen:
+    """The machine's verdict on eligibility, every ground with its article (arts. 12, 13, 33)."""
+    turn.state.pop("field", None)
+    verdict = verdict_of(case.edition, values(case.answers))
+    section = next(section for section in case.sheet.form.sections if section.verdict)
+    change = turn.button(turn.say("button-change-facts"), "filing.section", section.key)
+    if verdict.eligible:
+        go = turn.button(turn.say("button-continue"), "filing.continue", style=Style.PRIMARY)
+        return Screen(
+            turn.say("verdict-eligible"), turn.say("verdict-eligible-title"), rows((go, change))
+        )
+    grounds = turn.words.grounds(Refusal(verdict.grounds))
+    text = turn.say("verdict-not-eligible", grounds=grounds)
+    return Screen(text, turn.say("verdict-not-eligible-title"), rows((change,)))
+
+
+@dialog.press("summary")
+async def summary(turn: Turn) -> Reply:
+    return summary_card(turn, await load(turn))
+
+
+def summary_card(turn: Turn, case: Case, said: str = "") -> Screen:
+    """All sections with their progress; any of them can be opened."""
+    turn.state.pop("field", None)
+    turn.state.pop("section", None)
+    lines = [said] if said else []
+    lines.append(progress_line(turn, case))
+    sections = []
+    for section in case.sheet.form.sections:
+        asked = [field for field in case.sheet.asked_in(section) if field.required]
+        done = sum(field.key in case.answers for field in asked)
+        label = turn.say(
+            "summary-section",
+            section=turn.say(f"section-{section.key}"),
+            done=done,
+            count=len(asked),
+        )
+        sections.append(turn.button(label, "filing.section", section.key))
+    buttons = (*rows(next_steps(turn, case)), *rows(sections, 2))
+    return Screen("\n".join(lines), turn.say("summary-title"), buttons)
+
+
+def progress_line(turn: Turn, case: Case) -> str:
+    lacks = case.lacks
+    if not case.filing.editable:
+        return turn.say("summary-filed", state=case.filing.state.value)
+    if lacks.complete:
+        return turn.say("summary-complete", count=lacks.asked)
+    if lacks.missing:
+        return turn.say(
+            "summary-progress", done=lacks.done, count=lacks.asked, left=len(lacks.missing)
+        )
+    return turn.say("summary-unmarked", count=len(lacks.unmarked))
+
+
+def next_steps(turn: Turn, case: Case) -> Sequence[Button]:
+    """The obvious next step first."""
+    state = case.filing.state
+    if state is FilingState.WITHDRAWN:
+        return [turn.button(turn.say("button-reopen"), "filing.reopen", style=Style.PRIMARY)]
+    if state is FilingState.SUBMITTED:
+        return []
+    if case.lacks.complete:
+        return [turn.button(turn.say("button-submit"), "filing.review", style=Style.PRIMARY)]
+    return [turn.button(turn.say("button-continue-filing"), "filing.resume", style=Style.PRIMARY)]
+
+
+@dialog.press("section")
+async def open_section(turn: Turn, key: str) -> Reply:
+    case = await load(turn)
+    return section_card(turn, case, case.sheet.form.section(key))
+
+
+def section_card(turn: Turn, case: Case, section: Section, said: str = "") -> Screen:
+    """Every answer of a section, each with a button to change it."""
+    turn.state.pop("field", None)
+    lines = [said] if said else []
+    lines += section_lines(turn.words, case.sheet, section)
+    buttons = [
+        turn.button(turn.words.label(field), "filing.edit", field.key)
+        for field in case.sheet.asked_in(section)
+        if case.filing.editable
+    ]
+    if buttons:
+        lines.append(turn.say("section-how"))
+    back = turn.button(turn.say("button-all"), "filing.summary")
+    title = turn.say("section-title", section=turn.say(f"section-{section.key}"))
+    return Screen(
+        "\n".join(lines),
+        title,
+        (*rows(buttons, 2), (back,)),
+        attachments=section_files(case.sheet, section),
+    )
+
+
+async def status_card(turn: Turn, case: Case) -> Screen:
+    """Where the filing stands and what is due when."""
+    turn.state.pop("field", None)
+    calendar = await turn.tx.calendars.calendar()
+    due = filing_deadlines(case.edition, case.filing, values(case.answers), calendar)
+    lines = [turn.say(f"status-{case.filing.state}"), progress_line(turn, case)]
+    if case.filing.times:
+        receipt = (await turn.tx.filings.submissions(case.filing.id))[-1]
+        lines.append(turn.say("status-receipt", receipt=receipt.receipt, at=receipt.at))
+    if case.filing.state is FilingState.RETURNED:
+        lines.append(turn.say("status-return-reason", reason=case.filing.return_reason))
+    lines += ["", deadlines_text(turn.words, due, turn.now)]
+    more = [
+        turn.button(turn.say("button-all"), "filing.summary"),
+        turn.button(turn.say("button-deadlines"), "filing.deadlines"),
+        turn.button(turn.say("button-invite-colleague"), "filing.invite"),
+    ]
+    if case.filing.state is not FilingState.WITHDRAWN:
+        more.append(turn.button(turn.say("button-withdraw"), "filing.withdraw"))
+    buttons = (*rows(next_steps(turn, case)), *rows(more, 2))
+    name = case.edition.regulation.numbers.name[turn.person.language]
+    title = turn.say(
+        "status-title", award=name, number=case.edition.number, filing=case.filing.code
+    )
+    return Screen("\n".join(lines), title, buttons)
+
+
+@dialog.press("deadlines")
+@dialog.command("/deadlines")
+async def deadlines(turn: Turn) -> Reply:
+    """Every deadline with its derivation."""
+    case = await load(turn)
+    calendar = await turn.tx.calendars.calendar()
+    due = filing_deadlines(case.edition, case.filing, values(case.answers), calendar)
+    text = deadlines_text(turn.words, due, turn.now, derivations=True)
+    return Screen(text, turn.say("deadlines-title"), ((summary_button(turn),),))
+
+
+def summary_button(turn: Turn) -> Button:
+    return turn.button(turn.say("button-all"), "filing.summary")
+
+
+def section_complete(case: Case, section: Section) -> bool:
+    asked = case.sheet.asked_in(section)
+    return all(field.key in case.answers for field in asked if field.required)

@@ -1,0 +1,71 @@
+"""A filing as one update finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.dialog import Dialog, Turn
+from bot.forms import Sheet
+from core.answers import Answers
+from core.edition import Edition
+from core.filing import (
+    Completeness,
+    Filing,
+    FilingState,
+    completeness,
+    form_of,
+)
+from core.roles import Role
+
+dialog = Dialog("filing", role=Role.APPLICANT)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A filing as one update finds it."""
+
+    edition: Edition
+    filing: Filing
+    sheet: Sheet
+
+    @property
+    def answers(self) -> Answers:
+        return self.sheet.answers
+
+    @property
+    def lacks(self) -> Completeness:
+        return completeness(self.sheet.form, self.answers)
+
+
+async def load(turn: Turn) -> Case:
+    """The person's filing: the one that the conversation is about, else their newest."""
+    filing_id = turn.state.get("filing")
+    if filing_id not in turn.actor.filing_ids:
+        filings = [await turn.tx.filings.get(each) for each in sorted(turn.actor.filing_ids)]
+        filing = max(
+            filings, key=lambda each: (each.state is not FilingState.WITHDRAWN, each.number)
+        )
+    else:
+        filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    sheet = await sheet_of(turn, edition, filing)
+    if turn.dialog != dialog.name or turn.state.get("filing") != filing.id:
+        turn.enter(dialog.name, filing=filing.id)
+    return Case(edition, filing, sheet)
+
+
+async def sheet_of(turn: Turn, edition: Edition, filing: Filing) -> Sheet:
+    """A filing's draft, laid out for its edition."""
+    assert edition.call is not None
+    return Sheet(
+        dialog.name,
+        form_of(edition),
+        await turn.tx.drafts.answers(filing.id),
+        edition.today(turn.now),
+        edition.closed_years,
+        earliest=edition.today(edition.call.published_at),
+    )
+
+
+def with_answers(sheet: Sheet, answers: Answers) -> Sheet:
+    return Sheet(sheet.dialog, sheet.form, answers, sheet.today, sheet.closed_years, sheet.earliest)

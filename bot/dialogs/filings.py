@@ -1,0 +1,267 @@
+"""The filings of an edition: read, return, settle, take away (arts. 15, 17)."""
+
+from __future__ import annotations
+
+from bot.chat import Button, Expects, Screen, Style
+from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk, tally
+from bot.dialogs.desk import dialog as desk_dialog
+from bot.dialogs.filing import sheet_of
+from bot.documents.filing_archive import filing_archive
+from bot.documents.filings_table import filings_table
+from bot.forms import section_files, section_lines
+from core.answers import Answers, values
+from core.decision import InvalidAnswer, Refusal
+from core.edition import Edition
+from core.filing import Filing, FilingState, completeness, form_of
+from core.plain_text import parse_long_text
+from core.roles import Act, Role, forbidden
+from core.usecases.secretariat import (
+    return_filing,
+    settle_credit_code,
+)
+
+dialog = Dialog("filings", role=Role.SECRETARIAT)
+
+
+PAGE = 8
+
+
+@dialog.press("list")
+async def filings_card(turn: Turn, page: str = "0") -> Reply:
+    """All filings of the edition with what is missing, a page at a time."""
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, desk_button(turn))
+    filings = await turn.tx.filings.of_edition(edition.id)
+    first = int(page) * PAGE
+    shown = filings[first : first + PAGE]
+    answers = await turn.tx.drafts.answers_of([filing.id for filing in shown])
+    form = form_of(edition)
+    lines, buttons = [turn.say("desk-filings", **tally(filings))], []
+    for filing in shown:
+        lacks = completeness(form, answers[filing.id])
+        lines.append(
+            turn.say(
+                "filings-line",
+                filing=filing.code,
+                name=_name(turn, answers[filing.id]),
+                state=filing.state.value,
+                done=lacks.done,
+                count=lacks.asked,
+            )
+        )
+        buttons.append(turn.button(filing.code, "filings.open", filing.id))
+    turns = []
+    if first:
+        turns.append(turn.button(turn.say("button-previous"), "filings.list", str(int(page) - 1)))
+    if first + PAGE < len(filings):
+        turns.append(turn.button(turn.say("button-more"), "filings.list", str(int(page) + 1)))
+    navigation = (tuple(turns),) if turns else ()
+    buttons_rows = (*rows(buttons, 4), *navigation, (desk_button(turn),))
+    return Screen("\n".join(lines), turn.say("filings-title"), buttons_rows)
+
+
+@dialog.press("open")
+async def filing_card(turn: Turn, filing_id: str) -> Reply:
+    """One filing: where it stands, what is missing, and what can be done with it."""
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, desk_button(turn))
+    answers = await turn.tx.drafts.answers(filing.id)
+    lacks = completeness(form_of(edition), answers)
+    lines = [
+        turn.say(
+            "filings-line",
+            filing=filing.code,
+            name=_name(turn, answers),
+            state=filing.state.value,
+            done=lacks.done,
+            count=lacks.asked,
+        )
+    ]
+    lines += [
+        turn.say("filing-lacks", label=turn.words.label(field)) for field in lacks.missing[:12]
+    ]
+    if len(lacks.missing) > 12:
+        lines.append(turn.say("filing-lacks-more", count=len(lacks.missing) - 12))
+    for submission in await turn.tx.filings.submissions(filing.id):
+        lines.append(turn.say("filing-receipt", receipt=submission.receipt, at=submission.at))
+    if filing.disputed:
+        lines.append(await _dispute_line(turn, edition, filing, answers))
+    contact = values(answers)
+    if "contact_phone" in contact:
+        lines.append(
+            turn.say(
+                "filing-contact",
+                name=str(contact.get("contact_name", "")),
+                phone=str(contact["contact_phone"]),
+            )
+        )
+    return Screen(
+        "\n".join(lines),
+        turn.say("filing-title", filing=filing.code),
+        _filing_buttons(turn, filing),
+    )
+
+
+def _filing_buttons(turn: Turn, filing: Filing) -> tuple[tuple[Button, ...], ...]:
+    buttons = [
+        turn.button(turn.say("button-read"), "filings.read", filing.id),
+        turn.button(turn.say("button-archive"), "filings.archive", filing.id),
+    ]
+    if filing.state is FilingState.SUBMITTED:
+        buttons.append(turn.button(turn.say("button-return"), "filings.return", filing.id))
+    if filing.disputed:
+        buttons += [
+            turn.button(
+                turn.say("button-code-rightful"), "filings.settle", filing.id, "yes", bound=True
+            ),
+            turn.button(
+                turn.say("button-code-wrong"),
+                "filings.settle",
+                filing.id,
+                "no",
+                bound=True,
+                style=Style.DANGER,
+            ),
+        ]
+    back = turn.button(turn.say("button-filings"), "filings.list", "0")
+    return (*rows(buttons, 2), (back, desk_button(turn)))
+
+
+async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: Answers) -> str:
+    code = str(values(answers).get("credit_code", ""))
+    others = [
+        other.code
+        for other in await turn.tx.filings.with_credit_code(edition.id, code)
+        if other.id != filing.id
+    ]
+    return turn.say("filing-disputed", code=code, others=turn.say("list-separator").join(others))
+
+
+@dialog.press("read")
+async def read_filing(turn: Turn, filing_id: str, section_key: str = "") -> Reply:
+    """A filing's answers, a section at a time, with its documents to open."""
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, desk_button(turn))
+    sheet = await sheet_of(turn, edition, filing)
+    section = sheet.form.section(section_key) if section_key else sheet.form.sections[0]
+    others = [
+        turn.button(turn.say(f"section-{other.key}"), "filings.read", filing.id, other.key)
+        for other in sheet.form.sections
+        if other.key != section.key
+    ]
+    back = turn.button(turn.say("filing-title", filing=filing.code), "filings.open", filing.id)
+    return Screen(
+        "\n".join(section_lines(turn.words, sheet, section)),
+        turn.say("read-title", filing=filing.code, section=turn.say(f"section-{section.key}")),
+        (*rows(others, 2), (back,)),
+        attachments=section_files(sheet, section),
+    )
+
+
+@dialog.press("settle")
+async def settle(turn: Turn, filing_id: str, rightful: str) -> Reply:
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    outcome = await settle_credit_code(
+        turn.tx, turn.actor, edition, filing, rightful=rightful == "yes"
+    )
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, desk_button(turn))
+    return await filing_card(turn, filing_id)
+
+
+@dialog.press("return")
+async def ask_reason(turn: Turn, filing_id: str) -> Reply:
+    filing = await turn.tx.filings.get(filing_id)
+    turn.enter(dialog.name, edition=filing.edition_id, filing=filing.id)
+    text = turn.say("return-ask", filing=filing.code)
+    return _reason_card(turn, text)
+
+
+def _reason_card(turn: Turn, text: str) -> Screen:
+    title = turn.say("return-title")
+    return Screen(text, title, ((desk_button(turn),),), expects=Expects.LONG_TEXT)
+
+
+@dialog.text
+async def take_reason(turn: Turn) -> Reply:
+    if "filing" not in turn.state:
+        return await open_desk(turn)
+    filing = await turn.tx.filings.get(turn.state["filing"])
+    edition = await turn.tx.editions.get(filing.edition_id)
+    try:
+        reason = parse_long_text(turn.incoming.text or "", min_length=4, max_length=1000)
+    except InvalidAnswer as invalid:
+        said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
+        return _reason_card(turn, said)
+    outcome = await return_filing(turn.tx, turn.actor, edition, filing, reason)
+    turn.enter(desk_dialog.name, edition=edition.id)
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, desk_button(turn))
+    text = turn.say("returned", filing=filing.code, until=outcome.until)
+    back = turn.button(turn.say("button-filings"), "filings.list", "0")
+    return Screen(text, turn.say("return-title"), ((back, desk_button(turn)),))
+
+
+@dialog.press("table")
+async def export_table(turn: Turn) -> Reply:
+    """All filings as one workbook."""
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    if refusal := forbidden(turn.actor, Act.EXPORT_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, desk_button(turn))
+    filings = await turn.tx.filings.of_edition(edition.id)
+    answers = await turn.tx.drafts.answers_of([filing.id for filing in filings])
+    await turn.tx.audit.record(turn.person.id, Act.EXPORT_FILINGS, edition.id, what="table")
+    words, title = turn.words, turn.say("table-title")
+    ready = Screen(turn.say("table-ready", count=len(filings)), title, ((desk_button(turn),),))
+    turn.errands.append(
+        Errand(
+            turn.say("table-name", edition=edition_name(turn, edition)),
+            "xlsx",
+            lambda: [filings_table(words, edition, filings, answers)],
+            ready,
+        )
+    )
+    return Screen(turn.say("being-prepared"), title)
+
+
+@dialog.press("archive")
+async def export_archive(turn: Turn, filing_id: str) -> Reply:
+    """One filing with its documents as a zip."""
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    if refusal := forbidden(turn.actor, Act.EXPORT_FILINGS, now=turn.now, edition=edition):
+        return turn.refused(refusal, desk_button(turn))
+    answers = await turn.tx.drafts.answers(filing.id)
+    submissions = await turn.tx.filings.submissions(filing.id)
+    files = await turn.tx.files.of_filing(filing.id)
+    await turn.tx.audit.record(turn.person.id, Act.EXPORT_FILINGS, filing.id, what="archive")
+    words, read_file, title = turn.words, turn.documents.read, turn.say("archive-title")
+    back = turn.button(turn.say("button-filings"), "filings.list", "0")
+    ready = Screen(
+        turn.say("archive-ready", filing=filing.code), title, ((back, desk_button(turn)),)
+    )
+    turn.errands.append(
+        Errand(
+            turn.say("archive-name", filing=filing.code, name=_name(turn, answers)),
+            "zip",
+            lambda: filing_archive(words, edition, filing, answers, submissions, files, read_file),
+            ready,
+        )
+    )
+    return Screen(turn.say("being-prepared"), title)
+
+
+def _name(turn: Turn, answers: Answers) -> str:
+    answer = answers.get("org_name")
+    return str(answer.value) if answer else turn.say("filing-unnamed")
