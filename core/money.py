@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from core.amount import Unreadable, read_amount
+from core.decision import InvalidAnswer
+from core.plain_text import excerpt, typed_line
 
 
 @dataclass(frozen=True, order=True)
@@ -37,9 +39,6 @@ def parse_money(text: str, *, allow_negative: bool) -> Money:
     ``money-too-precise`` (finer than a fen), ``money-negative`` (each with the fact ``text``) or
     ``money-too-large`` (facts ``text``, ``limit``).
     """
-    # Grounds carry Money as a fact, so decision imports this module and cannot be imported above.
-    from core.decision import InvalidAnswer
-    from core.plain_text import excerpt, typed_line
 
     quoted = excerpt(text)
     try:
