@@ -75,7 +75,7 @@ class Engine:
 
     async def handle(self, incoming: Incoming) -> None:
         try:
-            outcome = await self._act(incoming)
+            outcome = await self._act(_storable(incoming))
         except Exception as error:
             if incoming.upload is not None:
                 await self._documents.discard(incoming.upload.blob)
@@ -348,6 +348,17 @@ class _Mailbox:
     async def wait(self) -> None:
         await self._event.wait()
         self._event.clear()
+
+
+def _storable(incoming: Incoming) -> Incoming:
+    """The same without characters that no database takes: NUL and halves of characters."""
+
+    def clean(text: str) -> str:
+        return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+    text = None if incoming.text is None else clean(incoming.text)
+    press = None if incoming.press is None else clean(incoming.press)
+    return replace(incoming, text=text, press=press, label=clean(incoming.label))
 
 
 def _is_entry(incoming: Incoming) -> bool:
