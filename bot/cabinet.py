@@ -98,7 +98,7 @@ class Cabinet:
         attachment = Attachment(file.id, file.name, file.size, picture=file.kind in PICTURES)
         return attachment, self._sealed.open(file.blob)
 
-    async def store(self, chunks: Iterable[bytes]) -> Upload:
+    async def store(self, chunks: Callable[[], Iterable[bytes]]) -> Upload:
         sealed = await self._sealed.receive(_from_thread(chunks), limit=1 << 40)
         return Upload("", "", sealed.size, sealed.sha256, sealed.blob)
 
@@ -117,8 +117,8 @@ def _marked(mark: str, name: str) -> Ground:
     return Ground("file-secrecy-mark", "15", {"mark": mark, "filename": name})
 
 
-async def _from_thread(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+async def _from_thread(chunks: Callable[[], Iterable[bytes]]) -> AsyncIterator[bytes]:
     """Make the chunks in a thread: compressing and decrypting must not hold up the chat."""
-    pieces = await asyncio.to_thread(iter, chunks)
+    pieces = await asyncio.to_thread(lambda: iter(chunks()))
     while (piece := await asyncio.to_thread(next, pieces, None)) is not None:
         yield piece

@@ -20,7 +20,7 @@ Reply = Screen | tuple[Screen, ...]
 class Documents(Protocol):
     """Files beyond the database: made for people to take away, read again, thrown away."""
 
-    async def store(self, chunks: Iterable[bytes]) -> Upload:
+    async def store(self, chunks: Callable[[], Iterable[bytes]]) -> Upload:
         """Store what was made; its ``name`` and ``kind`` are for the caller to fill in."""
 
     def read(self, blob: str) -> Iterator[bytes]:

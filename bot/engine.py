@@ -129,7 +129,8 @@ class Engine:
         try:
             return await self._in_one_transaction(incoming)
         except Repeated:
-            return _Outcome("")
+            again = [incoming.upload.blob] if incoming.upload else []
+            return _Outcome("", discarded=again)
         except _NotUnderstood as error:
             # A forged or long outdated payload names things that are not there. Whatever was
             # done until that came out is undone; then the person is told plainly.
@@ -282,10 +283,18 @@ class Engine:
     async def _run_errand(self, person_id: str, errand: Errand) -> None:
         """Make the file outside any transaction, then show it; a failure is told, not hidden."""
         try:
-            made = await self._documents.store(errand.chunks())
+            made = await self._documents.store(errand.chunks)
         except Exception as error:  # whatever went wrong, the person is waiting
             log.error("errand failed", kind=errand.kind, error=type(error).__name__)
             made = None
+        try:
+            await self._show_errand(person_id, errand, made)
+        except Exception as error:
+            log.error("errand not shown", kind=errand.kind, error=type(error).__name__)
+            if made is not None:
+                await self._documents.discard(made.blob)
+
+    async def _show_errand(self, person_id: str, errand: Errand, made: Upload | None) -> None:
         now = self._clock()
         async with self._begin(now) as tx:
             card = await self._errand_card(tx, person_id, errand, made)

@@ -53,15 +53,21 @@ class Sheet:
         return self.form.asked(values(self.answers))
 
     def asked_in(self, section: Section) -> tuple[Field, ...]:
-        saved = values(self.answers)
-        return tuple(field for field in section.fields if field.applies(saved))
+        keys = {field.key for field in section.fields}
+        return tuple(field for field in self.asked if field.key in keys)
 
     def next_field(self, passed_over: Collection[str] = ()) -> Field | None:
-        """The first question without an answer that the person has not put off."""
+        """The first question that is open, or has an unmarked file, and was not put off."""
         for field in self.asked:
-            if field.key not in self.answers and field.key not in passed_over:
+            if field.key in passed_over:
+                continue
+            if field.key not in self.answers or self._unmarked(field):
                 return field
         return None
+
+    def _unmarked(self, field: Field) -> bool:
+        files = file_answer(self.answers[field.key].value).files if field.takes_files else ()
+        return any(file.mark is None for file in files)
 
     def before(self, key: str) -> Field | None:
         """The question before this one."""
@@ -72,9 +78,10 @@ class Sheet:
             previous = field
         return None
 
-    def version(self, key: str) -> int:
+    def mark(self, key: str) -> str:
+        """Which state of the answer the person is shown; empty: none."""
         answer = self.answers.get(key)
-        return answer.version if answer else 0
+        return answer.mark if answer else ""
 
 
 def section_lines(words: Wording, sheet: Sheet, section: Section) -> list[str]:
@@ -233,6 +240,8 @@ def _ways_on(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ...]
         ways.append(
             turn.button(turn.say("button-back"), f"{sheet.dialog}.back", field.key, bound=True)
         )
+    if field.key in sheet.answers and not field.takes_files:
+        ways.append(turn.button(turn.say("button-keep"), f"{sheet.dialog}.next", bound=True))
     if field.key not in sheet.answers:
         label = "button-later" if field.required else "button-skip"
         ways.append(turn.button(turn.say(label), f"{sheet.dialog}.later", field.key, bound=True))

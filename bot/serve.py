@@ -102,6 +102,7 @@ async def announce(place: Place, app: App) -> None:
 async def first_secretary(app: App) -> str | None:
     """A one-time way in while nobody has taken up the secretariat; anew at each start."""
     async with app.store.transaction(app.clock()) as tx:
+        await tx.invitations.void(FIRST_SECRETARY, tx.now)  # links of earlier starts
         if await tx.people.holding(Role.SECRETARIAT, ""):
             return None
         invited = await issue_invitation(tx, FIRST_SECRETARY, Role.SECRETARIAT, None)

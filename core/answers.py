@@ -28,6 +28,11 @@ class Answer:
     by: str
     at: datetime
 
+    @property
+    def mark(self) -> str:
+        """Tells this state of the answer from every other, also one erased and given anew."""
+        return f"{self.version}@{self.at.timestamp():.6f}"
+
 
 Answers = Mapping[str, Answer]
 
@@ -94,7 +99,7 @@ def _integer(text: str, least: int, most: int) -> int:
     digits = to_halfwidth(clean(text, multiline=False)).replace(",", "").replace(" ", "")
     if not (digits.isascii() and digits.isdigit()):
         raise InvalidAnswer("number-unreadable")
-    number = int(digits[:20])
+    number = int(digits) if len(digits) <= 20 else most + 1
     if not least <= number <= most:
         raise InvalidAnswer("number-out-of-range", least=least, most=most)
     return number

@@ -65,7 +65,8 @@ def _laid_out(regulation_key: str, closed_years: tuple[int, ...]) -> Form:
 def verdict_of(edition: Edition, saved: Values, bans: tuple[Ban, ...] = ()) -> Verdict:
     """Eligibility as far as the answers go, at the filing deadline (arts. 12, 13, 33)."""
     assert edition.call is not None
-    facts = Facts(saved, edition.call.closes_on, edition.closed_years, bans)
+    applying = form_of(edition).applying(saved)
+    facts = Facts(applying, edition.call.closes_on, edition.closed_years, bans)
     return edition.regulation.conditions.verdict(facts)
 
 
@@ -89,6 +90,16 @@ class Completeness:
     @property
     def complete(self) -> bool:
         return not self.missing and not self.unmarked
+
+
+def too_late(edition: Edition, filing: Filing, now: datetime) -> Ground | None:
+    """Why the filing can no longer be filled in or submitted: its own deadline is over."""
+    closes_at = edition.filing_closes_at
+    if edition.call is None or closes_at is None or now < closes_at:
+        return None
+    if filing.correct_until is not None and now < filing.correct_until:
+        return None
+    return Ground("window-closed", "15", {"closed_on": edition.call.closes_on})
 
 
 def completeness(form: Form, answers: Answers) -> Completeness:
@@ -115,7 +126,7 @@ def obstacles(
     """Every ground that stands against submitting the filing now; none: it may be submitted."""
     form, saved = form_of(edition), values(answers)
     lacks = completeness(form, answers)
-    found: list[Ground] = [*_too_late(edition, filing, now)]
+    found: list[Ground] = [*_outside_the_window(edition, filing, now)]
     found += verdict_of(edition, saved, bans).grounds
     if lacks.missing:
         found.append(Ground("filing-incomplete", "15", {"count": len(lacks.missing)}))
@@ -127,15 +138,11 @@ def obstacles(
     return tuple(found)
 
 
-def _too_late(edition: Edition, filing: Filing, now: datetime) -> list[Ground]:
-    closes_at = edition.filing_closes_at
-    if edition.call is None or closes_at is None or now < edition.call.published_at:
+def _outside_the_window(edition: Edition, filing: Filing, now: datetime) -> list[Ground]:
+    if edition.call is None or now < edition.call.published_at:
         return [Ground("window-not-open", "15")]
-    if filing.correct_until is not None and now < filing.correct_until:
-        return []
-    if now >= closes_at:
-        return [Ground("window-closed", "15", {"closed_on": edition.call.closes_on})]
-    return []
+    late = too_late(edition, filing, now)
+    return [late] if late else []
 
 
 def _internal_notice_running(

@@ -157,8 +157,23 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         raise LookupError(key)
 
     def asked(self, values: Values) -> tuple[Field, ...]:
-        """The fields that apply to these answers."""
-        return tuple(field for field in self.fields() if field.applies(values))
+        """The fields that apply to these answers.
+
+        An answer whose own question no longer applies, since an earlier one was changed, decides
+        nothing any more.
+        """
+        applying: dict[str, Value] = {}
+        asked = []
+        for field in self.fields():
+            if field.applies(applying):
+                asked.append(field)
+                if field.key in values:
+                    applying[field.key] = values[field.key]
+        return tuple(asked)
+
+    def applying(self, values: Values) -> dict[str, Value]:
+        """The answers to the questions that apply."""
+        return {field.key: values[field.key] for field in self.asked(values) if field.key in values}
 
     def missing(self, values: Values) -> tuple[Field, ...]:
         """The required fields that apply and are not answered."""

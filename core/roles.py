@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -32,11 +32,11 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever acts: their grants, and the filings that they represent."""
+    """Whoever acts: their grants, and the filings that they represent, latest last."""
 
     person_id: str
     grants: tuple[Grant, ...] = ()
-    filing_ids: frozenset[str] = field(default_factory=frozenset)
+    filing_ids: tuple[str, ...] = ()
 
     def holds(self, role: Role, edition: Edition | None) -> bool:
         return any(

@@ -23,7 +23,7 @@ def actor_of(person_id: str, rows: Sequence[tuple[str, str | None, str | None]])
     return Actor(
         person_id,
         tuple(Grant(Role(role), edition_id) for role, edition_id, _ in rows),
-        frozenset(filing_id for _, _, filing_id in rows if filing_id is not None),
+        tuple(filing_id for _, _, filing_id in rows if filing_id is not None),
     )
 
 
@@ -115,4 +115,11 @@ class SqlInvitations:
             update(invitations)
             .where(invitations.c.id == invitation_id)
             .values(used_by=person_id, used_at=now)
+        )
+
+    async def void(self, created_by: str, now: datetime) -> None:
+        await self._connection.execute(
+            update(invitations)
+            .where(invitations.c.created_by == created_by, invitations.c.used_at.is_(None))
+            .values(used_at=now)
         )

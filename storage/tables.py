@@ -101,7 +101,7 @@ submissions = _table(
     Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
     Column("times", Integer, primary_key=True),
     Column("at", Moment, nullable=False),
-    Column("receipt", Text, nullable=False, unique=True),
+    Column("receipt", Text, nullable=False),
     Column("values", Json, nullable=False),
 )
 

@@ -132,11 +132,11 @@ class County:
     def phone(self, name: str) -> Phone:
         return Phone(self.app, name)
 
-    async def secretary(self, name: str = "李秘书") -> Phone:
+    async def secretary(self, name: str = "李秘书", who: str = "secretary") -> Phone:
         """Somebody with the standing secretariat's role, past the welcome."""
         async with self.app.store.transaction(self.clock()) as tx:
             invited = await issue_invitation(tx, "house", Role.SECRETARIAT, None, name=name)
-        phone = self.phone("secretary")
+        phone = self.phone(who)
         await phone.say(f"/start i-{invited.token}")
         return phone
 

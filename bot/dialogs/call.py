@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 
 from bot.chat import Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_of, open_desk
+from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.documents.qr import qr_png
 from bot.forms import Sheet, question, read
-from core.answers import Answer, values
+from core.answers import values
 from core.data_file import DATA
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.form import load_form
 from core.roles import Role
-from core.usecases.secretariat import (
-    publish_call,
-)
+from core.usecases.secretariat import answer_call, call_draft, publish_call
 
 dialog = Dialog("call", role=Role.SECRETARIAT)
 
@@ -36,24 +35,30 @@ async def fill_call(turn: Turn) -> Reply:
     return await _next_call_question(turn, edition)
 
 
-@dialog.press("later")
 @dialog.press("back")
-async def change_call(turn: Turn, key: str) -> Reply:
+async def previous_question(turn: Turn, key: str) -> Reply:
     edition = await edition_of(turn)
     if edition is None:
         return await open_desk(turn)
     sheet = await _call_sheet(turn, edition)
-    return _ask_call(turn, sheet, (sheet.before(key) or sheet.form.field(key)).key)
+    return _ask_call(turn, edition, sheet, (sheet.before(key) or sheet.form.field(key)).key)
+
+
+@dialog.press("later")
+async def put_off(turn: Turn, _key: str) -> Reply:
+    return await call_summary(turn)
 
 
 @dialog.press("summary")
-async def call_summary(turn: Turn) -> Reply:
+async def call_summary(turn: Turn, said: str = "") -> Reply:
+    """What would be published; the button publishes exactly this and nothing else."""
     edition = await edition_of(turn)
     if edition is None:
         return await open_desk(turn)
     sheet = await _call_sheet(turn, edition)
-    turn.state.pop("field", None)
-    lines, buttons = [], []
+    turn.enter(dialog.name, edition=edition.id)
+    lines, buttons = [said] if said else [], []
+    lines.append(edition_name(turn, edition))
     for field in sheet.form.fields():
         answer = sheet.answers.get(field.key)
         value = turn.words.value(field, answer.value) if answer else turn.say("not-answered")
@@ -63,7 +68,12 @@ async def call_summary(turn: Turn) -> Reply:
     if sheet.next_field() is None:
         steps.append(
             turn.button(
-                turn.say("button-publish-now"), "call.publish", bound=True, style=Style.PRIMARY
+                turn.say("button-publish-now"),
+                "call.publish",
+                edition.id,
+                _digest(sheet),
+                bound=True,
+                style=Style.PRIMARY,
             )
         )
     text = "\n".join((*lines, turn.say("call-how")))
@@ -77,8 +87,7 @@ async def edit_call(turn: Turn, key: str) -> Reply:
     edition = await edition_of(turn)
     if edition is None:
         return await open_desk(turn)
-    turn.enter(dialog.name, edition=edition.id)
-    return _ask_call(turn, await _call_sheet(turn, edition), key)
+    return _ask_call(turn, edition, await _call_sheet(turn, edition), key)
 
 
 @dialog.text
@@ -92,38 +101,43 @@ async def take_call_answer(turn: Turn) -> Reply:
         value = read(turn, sheet, field, turn.incoming.text or "")
     except InvalidAnswer as invalid:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
-        return _ask_call(turn, sheet, field.key, said)
-    answer = Answer(value, sheet.version(field.key) + 1, turn.person.id, turn.now)
-    await turn.tx.drafts.save(_call_draft(edition), field.key, answer)
+        return _ask_call(turn, edition, sheet, field.key, said)
+    outcome = await answer_call(turn.tx, turn.actor, edition, field.key, value)
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, desk_button(turn))
     return await _next_call_question(turn, edition)
 
 
 async def _next_call_question(turn: Turn, edition: Edition) -> Reply:
     sheet = await _call_sheet(turn, edition)
     field = sheet.next_field()
-    return _ask_call(turn, sheet, field.key) if field else await call_summary(turn)
+    return _ask_call(turn, edition, sheet, field.key) if field else await call_summary(turn)
 
 
-def _ask_call(turn: Turn, sheet: Sheet, key: str, said: str = "") -> Screen:
-    turn.state["field"] = key
+def _ask_call(turn: Turn, edition: Edition, sheet: Sheet, key: str, said: str = "") -> Screen:
+    turn.enter(dialog.name, edition=edition.id, field=key)
     return question(turn, sheet, sheet.form.field(key), said)
 
 
 async def _call_sheet(turn: Turn, edition: Edition) -> Sheet:
-    answers = await turn.tx.drafts.answers(_call_draft(edition))
+    answers = await turn.tx.drafts.answers(call_draft(edition))
     return Sheet(dialog.name, CALL_FORM, answers, edition.today(turn.now))
 
 
-def _call_draft(edition: Edition) -> str:
-    return f"call-{edition.id}"
+def _digest(sheet: Sheet) -> str:
+    """Tells what the card shows from what somebody made of it meanwhile."""
+    marks = [f"{key}{answer.mark}" for key, answer in sorted(sheet.answers.items())]
+    return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
 
 
 @dialog.press("publish")
-async def publish(turn: Turn) -> Reply:
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
-    saved = values((await _call_sheet(turn, edition)).answers)
+async def publish(turn: Turn, edition_id: str, digest: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    sheet = await _call_sheet(turn, edition)
+    if digest != _digest(sheet):
+        turn.enter(dialog.name, edition=edition.id)
+        return await call_summary(turn, turn.say("call-changed"))
+    saved = values(sheet.answers)
     outcome = await publish_call(
         turn.tx,
         turn.actor,

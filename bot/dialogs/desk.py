@@ -120,7 +120,7 @@ async def take_number(turn: Turn) -> Reply:
     if "regulation" not in turn.state:
         return await open_desk(turn)
     digits = to_halfwidth(turn.incoming.text or "").strip()
-    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits[:6]) <= 99):
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) >= 1):
         return Screen(
             turn.say("create-number-unreadable"),
             turn.say("create-title"),

@@ -35,8 +35,9 @@ async def filings_card(turn: Turn, page: str = "0") -> Reply:
         return await open_desk(turn)
     if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
         return turn.refused(refusal, desk_button(turn))
+    turn.enter(dialog.name, edition=edition.id)
     filings = await turn.tx.filings.of_edition(edition.id)
-    first = int(page) * PAGE
+    first = max(int(page), 0) * PAGE
     shown = filings[first : first + PAGE]
     answers = await turn.tx.drafts.answers_of([filing.id for filing in shown])
     form = form_of(edition)
@@ -71,6 +72,7 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
     edition = await turn.tx.editions.get(filing.edition_id)
     if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
         return turn.refused(refusal, desk_button(turn))
+    turn.enter(dialog.name, edition=edition.id)
     answers = await turn.tx.drafts.answers(filing.id)
     lacks = completeness(form_of(edition), answers)
     lines = [
@@ -196,13 +198,28 @@ async def take_reason(turn: Turn) -> Reply:
     if "filing" not in turn.state:
         return await open_desk(turn)
     filing = await turn.tx.filings.get(turn.state["filing"])
-    edition = await turn.tx.editions.get(filing.edition_id)
     try:
         reason = parse_long_text(turn.incoming.text or "", min_length=4, max_length=1000)
     except InvalidAnswer as invalid:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return _reason_card(turn, said)
-    outcome = await return_filing(turn.tx, turn.actor, edition, filing, reason)
+    turn.state["reason"] = reason
+    confirm = turn.button(
+        turn.say("button-return-now"),
+        "filings.return_now",
+        filing.id,
+        bound=True,
+        style=Style.PRIMARY,
+    )
+    text = turn.say("return-preview", filing=filing.code, reason=reason)
+    return Screen(text, turn.say("return-title"), rows((confirm, desk_button(turn))))
+
+
+@dialog.press("return_now")
+async def send_back(turn: Turn, filing_id: str) -> Reply:
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
+    outcome = await return_filing(turn.tx, turn.actor, edition, filing, turn.state["reason"])
     turn.enter(desk_dialog.name, edition=edition.id)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))

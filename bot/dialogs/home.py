@@ -11,6 +11,7 @@ from core.decision import Ground, InvalidAnswer, Refusal
 from core.plain_text import parse_line
 from core.ports import Notice, Transaction
 from core.roles import Actor, Role
+from core.usecases import profile as usecases
 from core.usecases.entering import Entered, enter_by_call, enter_by_invitation
 
 dialog = Dialog("home")
@@ -55,7 +56,7 @@ async def take_name(turn: Turn) -> Reply:
     except InvalidAnswer as invalid:
         text = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return Screen(f"{text}\n{turn.say('welcome-ask-name')}", expects=Expects.TEXT)
-    await turn.tx.people.rename(turn.person.id, name)
+    await usecases.take_name(turn.tx, turn.actor, name)
     turn.state.clear()
     return welcome(turn, name)
 
@@ -77,7 +78,7 @@ def welcome(turn: Turn, name: str = "") -> Screen:
     return Screen(text, turn.say("welcome-title"), rows(buttons))
 
 
-@dialog.command("/status", "/resume")
+@dialog.command("/status")
 @dialog.press("status")
 async def status(turn: Turn) -> Reply:
     """Where one's own work stands."""
@@ -86,6 +87,15 @@ async def status(turn: Turn) -> Reply:
         if role in roles:
             return await show(turn)
     return welcome(turn)
+
+
+@dialog.command("/resume")
+@dialog.press("resume")
+async def resume(turn: Turn) -> Reply:
+    """Back to the question at hand, or to where one's own work stands."""
+    if any(grant.role is Role.APPLICANT for grant in turn.actor.grants):
+        return await filing.resume_put_off(turn)
+    return await status(turn)
 
 
 @dialog.command("/help")
@@ -106,7 +116,7 @@ async def language(turn: Turn, chosen: str = "") -> Reply:
     """Chinese or English; each is named in itself."""
     choices = {"zh-CN": "language-zh", "en": "language-en"}
     if chosen in choices:
-        await turn.tx.people.speak(turn.person.id, chosen)
+        await usecases.choose_language(turn.tx, turn.actor, chosen)
         turn.words = turn.house.words(chosen)
         return Screen(turn.say("language-chosen"), buttons=((home_button(turn),),))
     buttons = [turn.button(turn.say(key), "home.language", tag) for tag, key in choices.items()]
@@ -132,7 +142,7 @@ async def not_for_you(turn: Turn) -> Screen:
 @dialog.press("stale")
 async def stale(turn: Turn) -> Screen:
     """A button from an older card, or one that never was: nothing was changed."""
-    resume = turn.button(turn.say("button-resume"), "home.status", style=Style.PRIMARY)
+    resume = turn.button(turn.say("button-resume"), "home.resume", style=Style.PRIMARY)
     return Screen(turn.say("stale-button"), buttons=((resume,),))
 
 
@@ -169,4 +179,4 @@ def home_button(turn: Turn) -> Button:
 
 
 def _resume(turn: Turn) -> Button:
-    return turn.button(turn.say("button-resume"), "home.status")
+    return turn.button(turn.say("button-resume"), "home.resume")

@@ -43,9 +43,9 @@ def filing_form(
         document.add_paragraph(
             words.say("filing-receipt", receipt=submission.receipt, at=submission.at)
         )
-    saved = values(answers)
+    asked_at_all = form_of(edition).asked(values(answers))
     for part in form_of(edition).sections:
-        asked = [field for field in part.fields if field.applies(saved)]
+        asked = [field for field in part.fields if field in asked_at_all]
         heading = document.add_paragraph()
         run = heading.add_run(words.say(f"section-{part.key}"))
         run.bold, run.font.size = True, Pt(14)

@@ -9,7 +9,7 @@ from datetime import datetime
 import xlsxwriter
 
 from bot.wording import Wording
-from core.answers import Answers
+from core.answers import Answers, values
 from core.edition import Edition
 from core.filing import Filing, completeness, form_of
 from core.form import Kind
@@ -51,9 +51,10 @@ def filings_table(
         sheet.write_string(row, 1, words.say("filing-state", state=filing.state.value), body)
         sheet.write_string(row, 2, f"{lacks.done}/{lacks.asked}", body)
         sheet.write_string(row, 3, _moment(words, filing.submitted_at), body)
+        applying = form.applying(values(saved))
         for column, field in enumerate(fields, start=len(head)):
             answer = saved.get(field.key)
-            if answer is None:
+            if answer is None or field.key not in applying:
                 continue
             if field.type is Kind.MONEY:
                 sheet.write_number(row, column, float(Money(int(str(answer.value))).yuan), money)

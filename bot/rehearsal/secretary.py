@@ -61,6 +61,7 @@ class Secretary:
         await self._open_filing(name)
         await self.player.press("filings.return")
         await self.player.say(reason)
+        await self.player.press("filings.return_now")
         if not self.player.button("filings.list"):
             raise Refused(self.player.card)
 

@@ -8,11 +8,11 @@ from core.answers import Answer
 from core.decision import Refusal, refuse
 from core.documents import Document, FileAnswer, Mark, file_answer
 from core.edition import Edition
-from core.filing import Filing
+from core.filing import Filing, too_late
 from core.form import Field, Kind, Value
 from core.ports import StoredFile, Transaction
 from core.roles import Act, Actor, forbidden
-from core.usecases.credit_codes import check_credit_code
+from core.usecases.credit_codes import check_credit_code, check_others
 
 MOST_FILES_BESIDE_TEXT = 5
 
@@ -39,13 +39,13 @@ async def save_answer(
     field: Field,
     value: Value,
     *,
-    seen: int,
+    seen: str,
     current: Answer | None,
 ) -> Saved | Overtaken | Refusal:
-    """Save one answer. ``seen`` is the version that the person was shown (0: none)."""
+    """Save one answer. ``seen`` is the mark of the answer that the person was shown."""
     if refusal := _closed(tx, actor, edition, filing):
         return refusal
-    if current is not None and current.version != seen and current.by != actor.person_id:
+    if current is not None and current.mark != seen and current.by != actor.person_id:
         if current.value == value:
             return Saved(current)
         return Overtaken(current)
@@ -56,6 +56,8 @@ async def save_answer(
     await tx.audit.record(actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version)
     if field.key == "credit_code":
         await check_credit_code(tx, edition, filing, str(value))
+        if current is not None and current.value != value:
+            await check_others(tx, edition, filing, str(current.value))
     return Saved(answer)
 
 
@@ -127,7 +129,8 @@ def _closed(tx: Transaction, actor: Actor, edition: Edition, filing: Filing) -> 
         return refusal
     if not filing.editable:
         return refuse("filing-not-editable", state=filing.state.value)
-    return None
+    late = too_late(edition, filing, tx.now)
+    return Refusal((late,)) if late else None
 
 
 def _with_files_kept(value: Value, current: Answer | None) -> Value:

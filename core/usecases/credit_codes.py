@@ -32,6 +32,12 @@ async def check_credit_code(tx: Transaction, edition: Edition, filing: Filing, c
     return checked
 
 
+async def check_others(tx: Transaction, edition: Edition, filing: Filing, code: str) -> None:
+    """The filing gave the code up: whoever else gives it may no longer be disputed."""
+    for other in await others_with(tx, edition, filing, code):
+        await check_credit_code(tx, edition, other, code)
+
+
 async def others_with(tx: Transaction, edition: Edition, filing: Filing, code: str) -> list[Filing]:
     """The edition's other filings, withdrawn ones left out, that give the code."""
     holding = await tx.filings.with_credit_code(edition.id, code)

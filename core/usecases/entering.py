@@ -39,13 +39,15 @@ async def enter_by_call(
     edition = await tx.editions.with_call(code)
     if edition is None or edition.call is None:
         return refuse("call-unknown", "14")
+    actor = await tx.people.actor(person_id)
+    if filing_id := await _own_filing(tx, actor, edition):
+        return Entered(Role.APPLICANT, filing_id)
+    if any(actor.holds(role, edition) for role in Role if role is not Role.APPLICANT):
+        return refuse("role-conflict", "10")
     closes_at = edition.filing_closes_at
     if closes_at is not None and tx.now >= closes_at:
         return refuse("window-closed", "15", closed_on=edition.call.closes_on)
     await tx.people.create(person_id, "", language, tx.now)
-    actor = await tx.people.actor(person_id)
-    if filing_id := await _own_filing(tx, actor, edition):
-        return Entered(Role.APPLICANT, filing_id)
     number = await tx.filings.next_number(edition.id)
     filing = Filing(tx.new_id(), edition.id, number, FilingState.DRAFT)
     await tx.filings.add(filing, person_id, tx.now)
@@ -80,6 +82,8 @@ async def invite(
     """The secretariat invites somebody to a role of an edition."""
     if refusal := forbidden(actor, Act.INVITE, now=tx.now, edition=edition):
         return refusal
+    if role is Role.APPLICANT:  # they come by the call's link, or by a colleague's invitation
+        return refuse("role-missing")
     edition_id = edition.id if edition and role is not Role.SECRETARIAT else None
     return await issue_invitation(tx, actor.person_id, role, edition_id, name=name)
 
@@ -121,7 +125,7 @@ def token_digest(token: str) -> str:
 
 
 async def _own_filing(tx: Transaction, actor: Actor, edition: Edition) -> str | None:
-    for filing_id in sorted(actor.filing_ids):
+    for filing_id in actor.filing_ids:
         if (await tx.filings.get(filing_id)).edition_id == edition.id:
             return filing_id
     return None

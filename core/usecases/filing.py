@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from core.answers import values
 from core.decision import Refusal, refuse
 from core.edition import Edition
-from core.filing import Filing, FilingState, obstacles
+from core.filing import Filing, FilingState, form_of, obstacles
 from core.ports import Notice, Submission, Transaction
 from core.roles import Act, Actor, Role, forbidden
-from core.usecases.credit_codes import check_credit_code
+from core.usecases.credit_codes import check_credit_code, check_others
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ async def submit_filing(
     if not filing.editable:
         return refuse("filing-not-editable", state=filing.state.value)
     answers = await tx.drafts.answers(filing.id)
-    saved = values(answers)
+    saved = form_of(edition).applying(values(answers))
     bans = await tx.filings.bans_on(str(saved.get("credit_code", "")))
     calendar = await tx.calendars.calendar()
     if grounds := obstacles(edition, filing, answers, calendar=calendar, bans=bans, now=tx.now):
@@ -70,6 +70,8 @@ async def withdraw_filing(
     withdrawn = replace(filing, state=FilingState.WITHDRAWN, correct_until=None)
     await tx.filings.save(withdrawn)
     await tx.audit.record(actor.person_id, Act.WITHDRAW, filing.id)
+    if code := (await tx.drafts.answers(filing.id)).get("credit_code"):
+        await check_others(tx, edition, filing, str(code.value))
     await _tell_others(tx, actor, filing, Notice("filing-withdrawn"))
     if filing.times:
         await tx.outbox.tell(

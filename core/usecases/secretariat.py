@@ -6,10 +6,12 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from core.answers import Answer
 from core.deadlines import call_window
-from core.decision import Refusal, refuse
+from core.decision import InvalidAnswer, Refusal, refuse
 from core.edition import Call, Edition
 from core.filing import Filing, FilingState
+from core.form import Value
 from core.ports import Notice, Transaction
 from core.regulation import regulation_keys
 from core.roles import Act, Actor, forbidden
@@ -40,6 +42,25 @@ async def create_edition(
     await tx.editions.add(edition)
     await tx.audit.record(actor.person_id, Act.CREATE_EDITION, edition.id, number=number)
     return edition
+
+
+async def answer_call(
+    tx: Transaction, actor: Actor, edition: Edition, key: str, value: Value
+) -> Answer | Refusal:
+    """Save one answer of the call's form; open until the call is published."""
+    if refusal := forbidden(actor, Act.PUBLISH_CALL, now=tx.now, edition=edition):
+        return refusal
+    draft = call_draft(edition)
+    current = (await tx.drafts.answers(draft)).get(key)
+    answer = Answer(value, current.version + 1 if current else 1, actor.person_id, tx.now)
+    await tx.drafts.save(draft, key, answer)
+    await tx.audit.record(actor.person_id, "answer_call", edition.id, field=key, v=answer.version)
+    return answer
+
+
+def call_draft(edition: Edition) -> str:
+    """Under which id the call's form is kept."""
+    return f"call-{edition.id}"
 
 
 async def publish_call(
@@ -102,7 +123,11 @@ async def return_filing(
     await tx.audit.record(actor.person_id, Act.RETURN_FILING, filing.id)
     await tx.outbox.tell(
         [person.id for person in await tx.filings.representatives(filing.id)],
-        Notice("filing-returned", {"reason": reason, "until": until}, press="filing.summary"),
+        Notice(
+            "filing-returned",
+            {"reason": reason, "until": until},
+            press=f"filing.summary {filing.id}",
+        ),
     )
     return Returned(returned, until)
 
@@ -120,7 +145,8 @@ async def settle_credit_code(
     if not filing.disputed:
         return refuse("filing-not-disputed")
     state = filing.state if rightful else FilingState.WITHDRAWN
-    settled = replace(filing, disputed=False, state=state)
+    until = filing.correct_until if rightful else None
+    settled = replace(filing, disputed=False, state=state, correct_until=until)
     await tx.filings.save(settled)
     await tx.audit.record(actor.person_id, act, filing.id, rightful=int(rightful))
     code_given = (await tx.drafts.answers(filing.id)).get("credit_code")
@@ -130,7 +156,7 @@ async def settle_credit_code(
     code = "credit-code-settled" if rightful else "credit-code-lost"
     await tx.outbox.tell(
         [person.id for person in await tx.filings.representatives(filing.id)],
-        Notice(code, press="filing.open"),
+        Notice(code, press=f"filing.open {filing.id}"),
     )
     return settled
 
@@ -143,6 +169,10 @@ async def enter_workdays(
         return refusal
     if arrangement.year in (await tx.calendars.calendar()).years:
         return refuse("year-known", year=arrangement.year)
+    try:
+        (await tx.calendars.calendar()).with_arrangement(arrangement)
+    except InvalidAnswer as contradiction:  # with a year that is known already
+        return Refusal((contradiction.ground,))
     await tx.calendars.add(arrangement, actor.person_id, tx.now)
     await tx.audit.record(actor.person_id, Act.ENTER_WORKDAYS, str(arrangement.year))
     return arrangement

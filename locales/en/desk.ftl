@@ -119,3 +119,9 @@ workdays-source = Notice of the General Office of the State Council on the holid
 workdays-entered = ✓ The working days of { $year } are entered; deadlines in that year are computed by them.
 button-workdays-right = As in the original, enter it
 button-workdays-again = Paste again
+call-changed = ! A colleague has just changed the call. Please check what it says now before publishing it.
+return-preview =
+    Filing { $filing } will be returned for correction, for this reason:
+    { $reason }
+    The applicant is told at once. To change the reason, send it again.
+button-return-now = Return it

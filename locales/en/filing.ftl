@@ -129,3 +129,7 @@ colleague-invited =
     Please send this link to the other representative of your organisation:
     { $link }
     It works once and is valid until { $until }. You can both fill in at the same time without overwriting each other.
+question-gone = “{ $label }” is no longer asked, since an earlier answer was changed.
+button-other-filing = Go to filing { $filing }
+nothing-asked = No question is waiting for an answer, so what you wrote was not put into the filing.
+button-keep = Keep it

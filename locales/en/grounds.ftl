@@ -87,8 +87,8 @@ ground-filing-incomplete = { $count ->
    *[other] { $count } required answers are missing. You find them under “Show all”.
 }
 ground-files-unmarked = { $count ->
-    [one] One question has documents not marked as holding trade secrets or not. Please open it, remove them, and send and mark them again.
-   *[other] { $count } questions have documents not marked as holding trade secrets or not. Please open them, remove the documents, and send and mark them again.
+    [one] One question has documents not marked as holding trade secrets or not. Please open it and mark them on its card.
+   *[other] { $count } questions have documents not marked as holding trade secrets or not. Please open them and mark the documents on their cards.
 }
 ground-credit-code-disputed = Another filing has the same unified social credit code, and the secretariat is looking into it. You will be told when it is settled and can submit then.
 ground-internal-notice-running = The internal notice runs until { $end }, 24:00. You can submit after that.
@@ -199,3 +199,4 @@ ground-arrangement-not-understood = This could not be understood: “{ $text }�
 ground-arrangement-make-up-not-weekend = The day { $day }, worked for { festival-said }, is not at a weekend. Please compare with the original.
 ground-arrangement-overlap = { $day } occurs twice, here for { festival-said }. Please compare with the original.
 ground-arrangement-source-missing = The notice’s document number and date are missing. Please add them.
+ground-role-conflict = You organise or review this edition and cannot file for an organisation in it as well. If your organisation wishes to file, please let somebody else do so.

@@ -113,3 +113,9 @@ workdays-source = 国务院办公厅关于 { $year } 年部分节假日安排的
 workdays-entered = ✓ { $year } 年的工作日安排已录入，涉及这一年的期限会按它推算。
 button-workdays-right = 与原文一致，录入
 button-workdays-again = 重新粘贴
+call-changed = ! 公告内容刚才被同事改过，请核对下面的最新内容再发布。
+return-preview =
+    将把申报 { $filing } 退回更正，原因是：
+    { $reason }
+    确认后立即通知申报单位。要修改原因，请重新发送。
+button-return-now = 确认退回

@@ -119,3 +119,7 @@ colleague-invited =
     请把下面的链接发给本单位的另一位经办人：
     { $link }
     链接只能使用一次，有效期到 { $until }。两人可以同时填写，不会互相覆盖。
+question-gone = 「{ $label }」已不需要填写，因为前面的答案改过了。
+button-other-filing = 转到申报 { $filing }
+nothing-asked = 现在没有等您输入的题，刚才的话没有填进申报。
+button-keep = 保持不变

@@ -180,3 +180,16 @@ def test_the_closed_years_are_those_before_the_deadline() -> None:
 def test_the_stage_follows_the_call(now: datetime, stage: Stage) -> None:
     assert EDITION.stage(now) is stage
     assert Edition("e", "xixian-2022", 3, NOW).stage(now) is Stage.PREPARING
+
+
+def test_a_relaxation_that_no_longer_applies_relaxes_nothing() -> None:
+    saved = {
+        **SOUND,
+        "org_kind": "nonprofit",
+        "contribution": "yes",
+        "recommended": "yes",
+        "little_giant": "yes",
+    }
+    asked = {field.key for field in form_of(EDITION).asked(saved)}
+    assert "self_assessed.2023" in asked
+    assert "little_giant" not in form_of(EDITION).applying(saved)

@@ -244,3 +244,15 @@ def _press_of(phone: Phone, press: str) -> str:
 
 def _edit(phone: Phone, key: str) -> str:
     return _press_of(phone, f"call.edit {key}")
+
+
+async def test_what_is_published_is_what_the_card_showed(here: County) -> None:
+    first, second = await here.secretary("李秘书"), await here.secretary("周秘书", "second")
+    await begin_call(first, "2026-3-2", "2026-4-10")
+    await second.say("/desk")
+    await second.press("填写评审公告")
+    await second.press(_edit(second, "call_closes_on"))
+    await second.say("2026-12-1")
+    await first.press("确认发布")
+    assert "/call/" not in first.log()
+    assert "2026年12月1日" in first.text

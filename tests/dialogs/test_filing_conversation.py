@@ -297,6 +297,7 @@ async def test_a_returned_filing_is_corrected_after_the_window_within_its_days(
     await secretary.press("查看申报")
     await secretary.press("退回更正")
     await secretary.say("营业执照照片不清晰，请重新拍摄上传。")
+    await secretary.press("确认退回")
     await applicant.look()
     assert "营业执照照片不清晰" in applicant.text
     assert "2026年4月16日" in applicant.text
@@ -389,3 +390,93 @@ async def test_everything_is_there_in_english_too(here: County, secretary: Phone
     await phone.press("Yes")
     await phone.say("2015-06-01")
     assert "Mon 1 Jun 2015" in phone.text
+
+
+async def test_an_answer_whose_question_no_longer_applies_decides_nothing(
+    applicant: Phone,
+) -> None:
+    for _ in range(40):
+        key = asked(applicant.screen)
+        if key is None:
+            break
+        await answer(applicant, key, {"loss": "是", "loss_year": "2024 年"})
+    assert "第十三条第五项" in applicant.text
+    await applicant.press("修改信息")
+    await applicant.press(_edit(applicant, "loss"))
+    await applicant.press("否")
+    assert "第十三条第五项" not in applicant.text
+    await fill(applicant, until="address")
+    assert asked(applicant.screen) == "address"
+
+
+async def test_a_button_for_a_question_that_is_gone_leads_on(applicant: Phone) -> None:
+    await fill(applicant, until="policy_breach")
+    await applicant.press("是")
+    assert asked(applicant.screen) == "policy_breach_on"
+    await applicant.press("上一题")
+    await applicant.press("否")
+    await applicant.press_raw("filing.edit policy_breach_on")
+    assert "不需要填写" in applicant.text
+    assert asked(applicant.screen) == "unlicensed"
+
+
+async def test_a_pending_answer_goes_to_its_own_question_only(
+    here: County, applicant: Phone
+) -> None:
+    await fill(applicant, until="address")
+    await applicant.say("/filing")
+    await applicant.press("邀请同事")
+    link = next(word for word in applicant.text.split() if "/i/" in word)
+    colleague = here.phone("colleague")
+    await colleague.say(f"/start i-{link.rpartition('/')[2]}")
+    await colleague.say("赵工")
+    await colleague.press("开始或继续申报")
+    await colleague.press("继续填写")
+    await applicant.press("继续填写")
+    await applicant.say("息县东城路 1 号")
+    await colleague.say("息县西城路 2 号")
+    await colleague.press_raw("filing.mine notice_objections")
+    await applicant.say("/filing")
+    await applicant.press("查看全部")
+    await applicant.press(_section(applicant, "internal_notice"))
+    assert "西城路" not in applicant.text
+
+
+async def test_an_unmarked_file_is_asked_about_again(applicant: Phone) -> None:
+    await fill(applicant, until="doc_licence")
+    await applicant.send_file("营业执照.png", png())
+    await applicant.say("/filing")
+    await applicant.press("继续填写")
+    await applicant.press("不涉及，可以公开")
+    assert "营业执照.png" in applicant.text
+
+
+async def test_a_draft_is_closed_with_its_window(here: County, applicant: Phone) -> None:
+    await fill(applicant, until="address")
+    here.clock.move_to(NOW.replace(month=4, day=11))
+    await applicant.say("息县东城路 1 号")
+    assert "第十五条" in applicant.text
+
+
+async def test_who_organises_an_edition_does_not_file_in_it(here: County, secretary: Phone) -> None:
+    link = next(word for word in secretary.log().split() if "/call/" in word)
+    await secretary.say(f"/start call-{link.rpartition('/')[2]}")
+    assert "第十条" in secretary.text
+    await secretary.say("/filing")
+    assert asked(secretary.screen) is None
+
+
+async def test_a_person_with_two_filings_is_where_they_entered_last(
+    here: County, secretary: Phone, applicant: Phone
+) -> None:
+    other = await enter_by_call(here, secretary, "zhao", "赵经理")
+    await applicant.say("/filing")
+    await fill(applicant, until="address")
+    await applicant.say("/filing")
+    await applicant.press("邀请同事")
+    link = next(word for word in applicant.text.split() if "/i/" in word)
+    await other.say(f"/start i-{link.rpartition('/')[2]}")
+    await other.say("/filing")
+    assert "A01" in other.text
+    await other.press("转到申报 A02")
+    assert asked(other.screen) == "in_county"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.chat import Screen
@@ -48,8 +49,10 @@ ECHOED = frozenset(
 
 @dialog.command("/filing")
 @dialog.press("open")
-async def open_filing(turn: Turn) -> Reply:
+async def open_filing(turn: Turn, filing_id: str = "") -> Reply:
     """Where the filing stands, and the one obvious next step."""
+    if filing_id:
+        turn.enter(dialog.name, filing=filing_id)
     case = await load(turn)
     if case.filing.editable and not case.answers:
         return ask_next(turn, case)
@@ -69,7 +72,10 @@ async def go_on(turn: Turn) -> Reply:
 async def resume_put_off(turn: Turn) -> Reply:
     """Back to the questions that were put off."""
     case = await load(turn)
-    turn.state.pop("put_off", None)
+    skipped = [
+        key for key in turn.state.get("put_off", ()) if not case.sheet.form.field(key).required
+    ]
+    turn.state["put_off"] = skipped
     return ask_next(turn, case)
 
 
@@ -108,7 +114,9 @@ async def answer_pressed(turn: Turn, key: str, option: str) -> Reply:
 async def answer_typed(turn: Turn) -> Reply:
     key = turn.state.get("field")
     if key is None:
-        return await open_filing(turn)
+        reply = await open_filing(turn)
+        assert isinstance(reply, Screen)
+        return replace(reply, text=f"{turn.say('nothing-asked')}\n\n{reply.text}")
     return await answer(turn, key, turn.incoming.text or "")
 
 
@@ -116,15 +124,17 @@ async def answer(turn: Turn, key: str, text: str) -> Reply:
     """One answer: read it, save it, say what was understood, go on."""
     case = await load(turn)
     field = case.sheet.form.field(key)
+    if field not in case.sheet.asked:
+        return ask(turn, case, field)
     try:
         value = read(turn, case.sheet, field, text)
     except InvalidAnswer as invalid:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return ask(turn, case, field, said)
-    return await save(turn, case, field, value, seen=turn.state.get("seen", 0))
+    return await save(turn, case, field, value, seen=turn.state.get("seen", ""))
 
 
-async def save(turn: Turn, case: Case, field: Field, value: Value, *, seen: int) -> Reply:
+async def save(turn: Turn, case: Case, field: Field, value: Value, *, seen: str) -> Reply:
     outcome = await save_answer(
         turn.tx,
         turn.actor,
@@ -166,8 +176,10 @@ async def saved(turn: Turn, case: Case, field: Field, outcome: Saved) -> Reply:
 
 
 def ask(turn: Turn, case: Case, field: Field, said: str = "") -> Screen:
+    if field not in case.sheet.asked:
+        return ask_next(turn, case, turn.say("question-gone", label=turn.words.label(field)))
     turn.state["field"] = field.key
-    turn.state["seen"] = case.sheet.version(field.key)
+    turn.state["seen"] = case.sheet.mark(field.key)
     return question(turn, case.sheet, field, said)
 
 
@@ -203,8 +215,8 @@ async def notice_said(turn: Turn, case: Case, published: str) -> str:
 async def overtaken_card(turn: Turn, field: Field, value: Value, outcome: Overtaken) -> Screen:
     """Somebody else answered meanwhile: nothing is overwritten unasked."""
     other = await turn.tx.people.get(outcome.theirs.by)
-    turn.state["pending"] = value
-    turn.state["seen"] = outcome.theirs.version
+    turn.state["pending"] = {"key": field.key, "value": value}
+    turn.state["seen"] = outcome.theirs.mark
     text = turn.say(
         "overtaken",
         who=other.name or turn.say("somebody"),
@@ -214,7 +226,7 @@ async def overtaken_card(turn: Turn, field: Field, value: Value, outcome: Overta
     )
     buttons = (
         turn.button(turn.say("button-keep-theirs"), "filing.theirs", bound=True),
-        turn.button(turn.say("button-use-mine"), "filing.mine", field.key, bound=True),
+        turn.button(turn.say("button-use-mine"), "filing.mine", bound=True),
     )
     return Screen(text, turn.say("overtaken-title"), rows(buttons))
 
@@ -226,10 +238,10 @@ async def keep_theirs(turn: Turn) -> Reply:
 
 
 @dialog.press("mine")
-async def use_mine(turn: Turn, key: str) -> Reply:
+async def use_mine(turn: Turn) -> Reply:
     case = await load(turn)
-    value = turn.state.pop("pending", None)
-    if value is None:
+    pending = turn.state.pop("pending", None)
+    if pending is None:
         return ask_next(turn, case)
-    field = case.sheet.form.field(key)
-    return await save(turn, case, field, value, seen=turn.state.get("seen", 0))
+    field = case.sheet.form.field(pending["key"])
+    return await save(turn, case, field, pending["value"], seen=turn.state.get("seen", ""))

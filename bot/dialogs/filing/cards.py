@@ -17,6 +17,7 @@ from core.filing import (
     verdict_of,
 )
 from core.form import Section
+from core.stages import Stage
 
 
 def verdict_card(turn: Turn, case: Case) -> Screen:
@@ -32,11 +33,14 @@ def verdict_card(turn: Turn, case: Case) -> Screen:
         )
     grounds = turn.words.grounds(Refusal(verdict.grounds))
     text = turn.say("verdict-not-eligible", grounds=grounds)
-    return Screen(text, turn.say("verdict-not-eligible-title"), rows((change,)))
+    ways = rows((change, summary_button(turn)))
+    return Screen(text, turn.say("verdict-not-eligible-title"), ways)
 
 
 @dialog.press("summary")
-async def summary(turn: Turn) -> Reply:
+async def summary(turn: Turn, filing_id: str = "") -> Reply:
+    if filing_id:
+        turn.enter(dialog.name, filing=filing_id)
     return summary_card(turn, await load(turn))
 
 
@@ -45,6 +49,8 @@ def summary_card(turn: Turn, case: Case, said: str = "") -> Screen:
     turn.state.pop("field", None)
     turn.state.pop("section", None)
     lines = [said] if said else []
+    if case.filing.state is FilingState.RETURNED:
+        lines.append(turn.say("status-return-reason", reason=case.filing.return_reason))
     lines.append(progress_line(turn, case))
     sections = []
     for section in case.sheet.form.sections:
@@ -78,6 +84,8 @@ def next_steps(turn: Turn, case: Case) -> Sequence[Button]:
     """The obvious next step first."""
     state = case.filing.state
     if state is FilingState.WITHDRAWN:
+        if case.edition.stage(turn.now) is not Stage.FILING:
+            return []
         return [turn.button(turn.say("button-reopen"), "filing.reopen", style=Style.PRIMARY)]
     if state is FilingState.SUBMITTED:
         return []
@@ -114,6 +122,16 @@ def section_card(turn: Turn, case: Case, section: Section, said: str = "") -> Sc
     )
 
 
+async def other_filings(turn: Turn, case: Case) -> list[Button]:
+    """The person's other filings, to go there."""
+    others = [each for each in turn.actor.filing_ids if each != case.filing.id]
+    found = [await turn.tx.filings.get(each) for each in others]
+    return [
+        turn.button(turn.say("button-other-filing", filing=each.code), "filing.open", each.id)
+        for each in found
+    ]
+
+
 async def status_card(turn: Turn, case: Case) -> Screen:
     """Where the filing stands and what is due when."""
     turn.state.pop("field", None)
@@ -133,6 +151,7 @@ async def status_card(turn: Turn, case: Case) -> Screen:
     ]
     if case.filing.state is not FilingState.WITHDRAWN:
         more.append(turn.button(turn.say("button-withdraw"), "filing.withdraw"))
+    more += await other_filings(turn, case)
     buttons = (*rows(next_steps(turn, case)), *rows(more, 2))
     name = case.edition.regulation.numbers.name[turn.person.language]
     title = turn.say(

@@ -11,7 +11,6 @@ from core.edition import Edition
 from core.filing import (
     Completeness,
     Filing,
-    FilingState,
     completeness,
     form_of,
 )
@@ -38,15 +37,11 @@ class Case:
 
 
 async def load(turn: Turn) -> Case:
-    """The person's filing: the one that the conversation is about, else their newest."""
+    """The filing that the conversation is about, else the one that the person took up last."""
     filing_id = turn.state.get("filing")
     if filing_id not in turn.actor.filing_ids:
-        filings = [await turn.tx.filings.get(each) for each in sorted(turn.actor.filing_ids)]
-        filing = max(
-            filings, key=lambda each: (each.state is not FilingState.WITHDRAWN, each.number)
-        )
-    else:
-        filing = await turn.tx.filings.get(filing_id)
+        filing_id = turn.actor.filing_ids[-1]
+    filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
     sheet = await sheet_of(turn, edition, filing)
     if turn.dialog != dialog.name or turn.state.get("filing") != filing.id:

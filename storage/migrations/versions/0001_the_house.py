@@ -240,7 +240,6 @@ def upgrade() -> None:
             ["filing_id"], ["filings.id"], name=op.f("fk_submissions_filing_id")
         ),
         sa.PrimaryKeyConstraint("filing_id", "times", name=op.f("pk_submissions")),
-        sa.UniqueConstraint("receipt", name=op.f("uq_submissions_receipt")),
         sqlite_strict=True,
     )
 
