@@ -84,10 +84,16 @@ class Sheet:
         return answer.mark if answer else ""
 
 
-def section_lines(words: Wording, sheet: Sheet, section: Section) -> list[str]:
-    """A section's answers, a line each."""
+def section_lines(
+    words: Wording, sheet: Sheet, section: Section, *, whole: bool = False
+) -> list[str]:
+    """A section's answers, a line each; long ones cut off unless ``whole``."""
     return [
-        words.texts.say("section-line", label=words.label(field), value=_shown(words, sheet, field))
+        words.texts.say(
+            "section-line",
+            label=words.label(field),
+            value=_shown(words, sheet, field, whole=whole),
+        )
         for field in sheet.asked_in(section)
     ]
 
@@ -102,12 +108,12 @@ def section_files(sheet: Sheet, section: Section) -> tuple[Attachment, ...]:
     )
 
 
-def _shown(words: Wording, sheet: Sheet, field: Field) -> str:
+def _shown(words: Wording, sheet: Sheet, field: Field, *, whole: bool) -> str:
     answer = sheet.answers.get(field.key)
     if answer is None:
         return words.texts.say("not-answered" if field.required else "not-answered-optional")
     text = words.value(field, answer.value)
-    return text if len(text) <= LINE else f"{text[:LINE]}…"
+    return text if whole or len(text) <= LINE else f"{text[:LINE]}…"
 
 
 def question(turn: Turn, sheet: Sheet, field: Field, said: str = "") -> Screen:

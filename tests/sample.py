@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.chat import Screen
-from tests.papers import docx, pdf, png
+from tests.papers import pdf, png
 from tests.phone import Phone
 
 ANSWERS: Mapping[str, str] = {
@@ -89,13 +89,10 @@ async def answer(phone: Phone, key: str, changes: Mapping[str, str]) -> None:
         await phone.press("不涉及，可以公开")
         await phone.press("本题填好了")
     elif name.startswith("category_"):
-        await phone.say(SELF_EVALUATION)
+        await phone.say(changes.get(name, SELF_EVALUATION))
     elif text is None:
         await phone.press("跳过")
     elif any(button.label == text for row in phone.screen.buttons for button in row):
         await phone.press(text)
     else:
         await phone.say(text)
-
-
-REPORT = docx("self-evaluation")

@@ -161,7 +161,7 @@ async def read_filing(turn: Turn, filing_id: str, section_key: str = "") -> Repl
     ]
     back = turn.button(turn.say("filing-title", filing=filing.code), "filings.open", filing.id)
     return Screen(
-        "\n".join(section_lines(turn.words, sheet, section)),
+        "\n".join(section_lines(turn.words, sheet, section, whole=True)),
         turn.say("read-title", filing=filing.code, section=turn.say(f"section-{section.key}")),
         (*rows(others, 2), (back,)),
         attachments=section_files(sheet, section),

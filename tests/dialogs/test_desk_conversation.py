@@ -14,7 +14,7 @@ from bot.chat import Attachment, Unknown
 from tests.dialogs.conftest import NOW, enter_by_call
 from tests.papers import pdf
 from tests.phone import County, Phone
-from tests.sample import answer, asked, fill
+from tests.sample import SELF_EVALUATION, answer, asked, fill
 
 NOTICE_2027 = """
 一、元旦：1月1日（周五）至3日（周日）放假，共3天。
@@ -135,7 +135,7 @@ async def test_filings_are_listed_with_what_is_missing(
 async def test_a_filing_is_read_section_by_section_with_its_documents(
     here: County, secretary: Phone, applicant: Phone
 ) -> None:
-    await fill(applicant, until="doc_ip")
+    await fill(applicant, until="doc_ip", category_leadership=SELF_EVALUATION * 5)
     await secretary.say("/desk")
     await secretary.press("申报列表")
     await secretary.press("A01")
@@ -143,6 +143,8 @@ async def test_a_filing_is_read_section_by_section_with_its_documents(
     assert "2015年6月1日" in secretary.text
     await secretary.press("经营数据")
     assert "12,000万元" in secretary.text
+    await secretary.press("七个方面的自评")
+    assert SELF_EVALUATION * 5 in secretary.text, "long answers are shown whole"
     await secretary.press("证明材料")
     names = [attachment.name for attachment in secretary.screen.attachments]
     assert names == ["营业执照.png", "审计报告.pdf"]
