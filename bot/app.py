@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
 from bot.cabinet import Cabinet
 from bot.clock import real_clock
 from bot.dialog import House
 from bot.engine import Engine
-from bot.texts import Texts, all_texts
+from bot.texts import all_texts
 from bot.wording import Wording
 from core.decision import Ground
+from core.regulation import regulation
 from storage.belonging import keep_together
 from storage.database import Database, Unwritable, embedded
 from storage.encrypted_files import EmptyFile, EncryptedFiles, TooLarge
@@ -42,7 +42,7 @@ class App:
     files: EncryptedFiles
     cabinet: Cabinet
     engine: Engine
-    texts: dict[str, Texts]
+    words: Mapping[str, Wording]
     clock: Callable[[], datetime]
 
 
@@ -53,7 +53,6 @@ async def open_app(
     clock: Callable[[], datetime] = real_clock,
     url: str = "",
     database_url: str = "",
-    demonstration: bool = False,
 ) -> AsyncIterator[App]:
     """Open the data folder (made if missing) and wire everything to it.
 
@@ -71,14 +70,14 @@ async def open_app(
         key = load_or_create_key(data / "keys" / "files.key", sealed=bool(known))
         files = EncryptedFiles(data / "files", key)
         await files.sweep(known, real_clock() - LEFTOVER_AFTER)
-        texts, zone = dict(all_texts()), ZoneInfo("Asia/Shanghai")
-        words = {tag: Wording(each, zone) for tag, each in texts.items()}
-        house = House(demonstration, lambda path: f"{url}/{path}", words.__getitem__)
+        zone = regulation(DEFAULT_AWARD).zone
+        words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
+        house = House(lambda path: f"{url}/{path}", words.__getitem__)
         cabinet = Cabinet(files, _inspect, store.view, clock, storage_trouble)
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
-        yield App(data, database, store, files, cabinet, engine, texts, clock)
+        yield App(data, database, store, files, cabinet, engine, words, clock)
         await engine.settled()
     finally:
         await database.close()
@@ -110,9 +109,7 @@ class Spoken:
     """The product's words as the web chat asks for them."""
 
     def __init__(self, app: App) -> None:
-        self._words = {
-            tag: Wording(texts, ZoneInfo("Asia/Shanghai")) for tag, texts in app.texts.items()
-        }
+        self._words = app.words
 
     def say(self, key: str, language: str, **args: str | int) -> str:
         return self._words[language].texts.say(key, **args)

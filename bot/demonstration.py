@@ -49,7 +49,7 @@ class Demonstration:
         self._app = app
         self._clock = clock
         self._scenario = load_scenario(SCENARIO)
-        self._words: Mapping[str, Texts] = app.texts
+        self._words: Mapping[str, Texts] = {tag: words.texts for tag, words in app.words.items()}
 
     async def prepare(self) -> None:
         """Play the demonstration into an empty database, or go on where it was left.

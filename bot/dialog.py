@@ -96,7 +96,6 @@ class Turn:
 class House:
     """What the conversations know of where they run. ``link`` makes a link that people open."""
 
-    demonstration: bool
     link: Callable[[str], str]
     words: Callable[[str], Wording]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 import structlog
 
@@ -116,7 +118,7 @@ class Engine:
         ]
 
     def mailbox(self, person_id: str) -> _Mailbox:
-        return _Mailbox(self._mailboxes[person_id])
+        return _Mailbox(self._mailboxes, person_id)
 
     async def settled(self) -> None:
         """Return once every file that was asked for has arrived."""
@@ -134,7 +136,7 @@ class Engine:
         except _NotUnderstood as error:
             # A forged or long outdated payload names things that are not there. Whatever was
             # done until that came out is undone; then the person is told plainly.
-            log.info("press not understood", kind=type(error.__cause__).__name__)
+            log.info("press not understood", **_whereabouts(error.__cause__))
             return await self._in_one_transaction(replace(incoming, press=STALE))
 
     async def _in_one_transaction(self, incoming: Incoming) -> _Outcome:
@@ -340,16 +342,19 @@ class _Outcome:
 class _Mailbox:
     """One listener's wake-up; a wake between two waits is not lost."""
 
-    def __init__(self, listeners: set[_Mailbox]) -> None:
+    def __init__(self, listeners: defaultdict[str, set[_Mailbox]], person_id: str) -> None:
         self._listeners = listeners
+        self._person_id = person_id
         self._event = asyncio.Event()
 
     async def __aenter__(self) -> _Mailbox:
-        self._listeners.add(self)
+        self._listeners[self._person_id].add(self)
         return self
 
     async def __aexit__(self, *exc: object) -> None:
-        self._listeners.discard(self)
+        self._listeners[self._person_id].discard(self)
+        if not self._listeners[self._person_id]:
+            del self._listeners[self._person_id]
 
     def wake(self) -> None:
         self._event.set()
@@ -368,6 +373,15 @@ def _storable(incoming: Incoming) -> Incoming:
     text = None if incoming.text is None else clean(incoming.text)
     press = None if incoming.press is None else clean(incoming.press)
     return replace(incoming, text=text, press=press, label=clean(incoming.label))
+
+
+def _whereabouts(error: BaseException | None) -> dict[str, str]:
+    """What went wrong and where, without the words of it: those may be somebody's own."""
+    place = traceback.extract_tb(error.__traceback__)[-1] if error else None
+    return {
+        "kind": type(error).__name__,
+        "place": f"{Path(place.filename).name}:{place.lineno}" if place else "",
+    }
 
 
 def _is_entry(incoming: Incoming) -> bool:

@@ -61,14 +61,13 @@ async def running(place: Place) -> AsyncIterator[App]:
         clock=clock or real_clock,
         url=place.url,
         database_url=place.database_url,
-        demonstration=place.demonstration,
     ) as app:
         demo = None
         if clock is not None:
             demo = Demonstration(app, clock)
             await demo.prepare()
         elif await is_demonstration(app):
-            texts = next(iter(app.texts.values()))
+            texts = next(iter(app.words.values())).texts
             raise SystemExit(texts.say("real-not-here", data=str(place.data.absolute())))
         settings = Settings(
             titles=regulation(DEFAULT_AWARD).numbers.name,
@@ -88,7 +87,7 @@ async def running(place: Place) -> AsyncIterator[App]:
 
 async def announce(place: Place, app: App) -> None:
     """Say on start which mode this is, where the data lies, and how to get in."""
-    texts = app.texts["zh-CN"]
+    texts = app.words["zh-CN"].texts
     mode = "start-demonstration" if place.demonstration else "start-real"
     print(texts.say(mode))
     print(texts.say("start-address", url=place.url))

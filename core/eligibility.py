@@ -66,7 +66,7 @@ class Answer(_Condition, frozen=True, tag="answer"):
     def grounds(self, facts: Facts) -> Iterator[Ground]:
         value = facts.values.get(self.field)
         if value is not None and value not in self.accepts:
-            yield self._ground()
+            yield self._ground(answer=str(value))
 
 
 class Operating(_Condition, frozen=True, tag="operating"):
@@ -104,7 +104,7 @@ class EachYear(_Condition, frozen=True, tag="each_year"):
         for year in facts.closed_years[:required]:
             value = facts.values.get(f"{self.field}.{year}")
             if value is not None and value not in self.accepts:
-                yield self._ground(year=year, required=required)
+                yield self._ground(year=year, answer=str(value), required=required)
 
 
 class Event(_Condition, frozen=True, tag="event"):

@@ -54,7 +54,6 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     REOPEN = "reopen"
     INVITE_REPRESENTATIVE = "invite_representative"
-    READ_FILING = "read_filing"
     CREATE_EDITION = "create_edition"
     PUBLISH_CALL = "publish_call"
     INVITE = "invite"
@@ -86,7 +85,6 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.WITHDRAW: Permission(_APPLICANT, _TAKING_FILINGS, own=True),
     Act.REOPEN: Permission(_APPLICANT, frozenset({Stage.CALLED, Stage.FILING}), own=True),
     Act.INVITE_REPRESENTATIVE: Permission(_APPLICANT, own=True),
-    Act.READ_FILING: Permission(_APPLICANT, own=True),
     Act.CREATE_EDITION: Permission(_SECRETARIAT),
     Act.PUBLISH_CALL: Permission(_SECRETARIAT, frozenset({Stage.PREPARING})),
     Act.INVITE: Permission(_SECRETARIAT),

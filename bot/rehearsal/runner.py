@@ -69,7 +69,7 @@ async def rehearse(
     clock = StillClock(scenario.starts.replace(tzinfo=zone))
     began = time.monotonic()
     async with open_app(data, clock=clock, url=URL, database_url=database_url) as app:
-        words = {tag: Wording(texts, zone) for tag, texts in app.texts.items()}
+        words = {tag: Wording(words.texts, zone) for tag, words in app.words.items()}
         narrator = Narrator(scenario, words[language])
         play = Play(app, clock, scenario, words, lambda key: Address("rehearsal", key))
         refusals: list[RefusalResult] = []

@@ -81,6 +81,17 @@ def test_the_ground_on_operation_says_how_long_and_from_when() -> None:
     }
 
 
+def test_every_ground_carries_the_facts_that_it_used() -> None:
+    values = {**SOUND, "own_ip": "no", "self_assessed.2024": "not_good", "loss_year": "2025"}
+    verdict = CONDITIONS.verdict(Facts(values, DEADLINE, YEARS, (Ban(DEADLINE, date(2030, 1, 1)),)))
+    assert [dict(ground.facts) for ground in verdict.grounds] == [
+        {"year": 2024, "answer": "not_good", "required": 3},
+        {"answer": "no"},
+        {"year": 2025},
+        {"revoked_on": DEADLINE, "until": date(2030, 1, 1)},
+    ]
+
+
 def test_a_little_giant_needs_two_good_self_assessments_but_three_years_of_operation() -> None:
     assert grounds(self_assessed__2023="not_done") == [("self-assessment-not-good", "12.2")]
     assert grounds(self_assessed__2023="not_done", little_giant="yes") == []
