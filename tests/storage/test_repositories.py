@@ -96,7 +96,7 @@ async def test_roles_are_held_for_an_edition_or_by_the_standing_secretariat(hous
         ann = await tx.people.actor("ann")
         assert set(ann.grants) == {Grant(Role.APPLICANT, "e1"), Grant(Role.EXPERT, "e2")}
         assert len(ann.grants) == 2
-        assert ann.filing_ids == {"f1"}
+        assert ann.filing_ids == ("f1",)
         assert await tx.people.holding(Role.SECRETARIAT, "e1") == ["bob"]
         assert await tx.people.holding(Role.EXPERT, "e2") == ["ann"]
         assert await tx.people.holding(Role.EXPERT, "e1") == []
@@ -193,7 +193,7 @@ async def test_representatives_are_listed_in_the_order_in_which_they_came(house:
     async with house.view(NOW) as tx:
         people = [Person("ann", "安", "zh-CN"), Person("bob", "", "en")]
         assert await tx.filings.representatives("f1") == people
-        assert (await tx.people.actor("bob")).filing_ids == {"f1"}
+        assert (await tx.people.actor("bob")).filing_ids == ("f1",)
         assert (await tx.people.actor("bob")).grants == (Grant(Role.APPLICANT, "e1"),)
 
 
