@@ -40,7 +40,7 @@ class Shown:
 @asynccontextmanager
 async def demonstration(data: Path, database_url: str = "") -> AsyncIterator[Shown]:
     clock = demonstration_clock()
-    async with open_app(data, clock=clock, database_url=database_url, demonstration=True) as app:
+    async with open_app(data, clock=clock, database_url=database_url) as app:
         demo = Demonstration(app, clock)
         await demo.prepare()
         yield Shown(app, demo)
