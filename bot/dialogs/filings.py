@@ -13,9 +13,10 @@ from bot.forms import section_files, section_lines
 from core.answers import Answers, values
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
-from core.filing import Filing, FilingState, completeness, form_of
+from core.filing import Completeness, Filing, FilingState, completeness, form_of
 from core.plain_text import parse_long_text
 from core.roles import Act, Role, forbidden
+from core.usecases.credit_codes import others_with
 from core.usecases.secretariat import (
     return_filing,
     settle_credit_code,
@@ -43,17 +44,8 @@ async def filings_card(turn: Turn, page: str = "0") -> Reply:
     form = form_of(edition)
     lines, buttons = [turn.say("desk-filings", **tally(filings))], []
     for filing in shown:
-        lacks = completeness(form, answers[filing.id])
-        lines.append(
-            turn.say(
-                "filings-line",
-                filing=filing.code,
-                name=_name(turn, answers[filing.id]),
-                state=filing.state.value,
-                done=lacks.done,
-                count=lacks.asked,
-            )
-        )
+        saved = answers[filing.id]
+        lines.append(_line(turn, filing, saved, completeness(form, saved)))
         buttons.append(turn.button(filing.code, "filings.open", filing.id))
     turns = []
     if first:
@@ -63,6 +55,18 @@ async def filings_card(turn: Turn, page: str = "0") -> Reply:
     navigation = (tuple(turns),) if turns else ()
     buttons_rows = (*rows(buttons, 4), *navigation, (desk_button(turn),))
     return Screen("\n".join(lines), turn.say("filings-title"), buttons_rows)
+
+
+def _line(turn: Turn, filing: Filing, answers: Answers, lacks: Completeness) -> str:
+    """A filing in one line: which, whose, its state, how far it is filled in."""
+    return turn.say(
+        "filings-line",
+        filing=filing.code,
+        name=_name(turn, answers),
+        state=filing.state.value,
+        done=lacks.done,
+        count=lacks.asked,
+    )
 
 
 @dialog.press("open")
@@ -75,16 +79,7 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
     turn.enter(dialog.name, edition=edition.id)
     answers = await turn.tx.drafts.answers(filing.id)
     lacks = completeness(form_of(edition), answers)
-    lines = [
-        turn.say(
-            "filings-line",
-            filing=filing.code,
-            name=_name(turn, answers),
-            state=filing.state.value,
-            done=lacks.done,
-            count=lacks.asked,
-        )
-    ]
+    lines = [_line(turn, filing, answers, lacks)]
     lines += [
         turn.say("filing-lacks", label=turn.words.label(field)) for field in lacks.missing[:12]
     ]
@@ -137,11 +132,7 @@ def _filing_buttons(turn: Turn, filing: Filing) -> tuple[tuple[Button, ...], ...
 
 async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: Answers) -> str:
     code = str(values(answers).get("credit_code", ""))
-    others = [
-        other.code
-        for other in await turn.tx.filings.with_credit_code(edition.id, code)
-        if other.id != filing.id
-    ]
+    others = [other.code for other in await others_with(turn.tx, edition, filing, code)]
     return turn.say("filing-disputed", code=code, others=turn.say("list-separator").join(others))
 
 

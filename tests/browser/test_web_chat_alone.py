@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import struct
 import zlib
@@ -27,6 +26,7 @@ from playwright.async_api import (
 from bot.chat import Button, Expects, Screen, Style
 from bot.transports.web import web_app, web_runner
 from core.decision import Ground
+from tests.browser.people import ARGUMENTS, PICTURES
 from tests.transports.conftest import ADDRESS, TOKEN, settings
 from tests.transports.fake_conversation import FakeConversation, FakeDemo, FakeFiles
 from tests.transports.words import WebWords
@@ -35,17 +35,6 @@ pytestmark = pytest.mark.browser
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PICTURES = os.environ.get("SCREENSHOTS")
-"""A folder for screenshots, when somebody wants to look at them."""
 
 TROUBLES: dict[Page, list[str]] = {}
 """What each page complained of: uncaught errors, and what its security policy refused."""

@@ -307,19 +307,31 @@ async def test_a_returned_filing_is_corrected_after_the_window_within_its_days(
     assert "2026-A01-2" in applicant.text
 
 
-async def test_two_representatives_never_overwrite_each_other_silently(
-    here: County, applicant: Phone
-) -> None:
-    await fill(applicant, until="address")
+async def invitation_of(applicant: Phone) -> str:
+    """What a colleague's phone sends on opening the invitation."""
     await applicant.say("/filing")
     await applicant.press("邀请同事")
     link = next(word for word in applicant.text.split() if "/i/" in word)
+    return f"/start i-{link.rpartition('/')[2]}"
+
+
+async def both_at_the_same_question(here: County, applicant: Phone) -> Phone:
+    """A colleague who has joined; both see the first open question."""
+    start = await invitation_of(applicant)
     colleague = here.phone("colleague")
-    await colleague.say(f"/start i-{link.rpartition('/')[2]}")
+    await colleague.say(start)
     await colleague.say("赵工")
     await colleague.press("开始或继续申报")
     await colleague.press("继续填写")
     await applicant.press("继续填写")
+    return colleague
+
+
+async def test_two_representatives_never_overwrite_each_other_silently(
+    here: County, applicant: Phone
+) -> None:
+    await fill(applicant, until="address")
+    colleague = await both_at_the_same_question(here, applicant)
     assert asked(colleague.screen) == asked(applicant.screen) == "address"
     await applicant.say("息县东城路 1 号")
     await colleague.say("息县西城路 2 号")
@@ -424,15 +436,7 @@ async def test_a_pending_answer_goes_to_its_own_question_only(
     here: County, applicant: Phone
 ) -> None:
     await fill(applicant, until="address")
-    await applicant.say("/filing")
-    await applicant.press("邀请同事")
-    link = next(word for word in applicant.text.split() if "/i/" in word)
-    colleague = here.phone("colleague")
-    await colleague.say(f"/start i-{link.rpartition('/')[2]}")
-    await colleague.say("赵工")
-    await colleague.press("开始或继续申报")
-    await colleague.press("继续填写")
-    await applicant.press("继续填写")
+    colleague = await both_at_the_same_question(here, applicant)
     await applicant.say("息县东城路 1 号")
     await colleague.say("息县西城路 2 号")
     await colleague.press_raw("filing.mine notice_objections")
@@ -472,10 +476,7 @@ async def test_a_person_with_two_filings_is_where_they_entered_last(
     other = await enter_by_call(here, secretary, "zhao", "赵经理")
     await applicant.say("/filing")
     await fill(applicant, until="address")
-    await applicant.say("/filing")
-    await applicant.press("邀请同事")
-    link = next(word for word in applicant.text.split() if "/i/" in word)
-    await other.say(f"/start i-{link.rpartition('/')[2]}")
+    await other.say(await invitation_of(applicant))
     await other.say("/filing")
     assert "A01" in other.text
     await other.press("转到申报 A02")

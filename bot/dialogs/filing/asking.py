@@ -15,7 +15,7 @@ from bot.dialogs.filing.cards import (
     summary_card,
     verdict_card,
 )
-from bot.dialogs.filing.case import Case, dialog, load, with_answers
+from bot.dialogs.filing.case import Case, dialog, load
 from bot.forms import question, read
 from core.answers import values
 from core.decision import InvalidAnswer, Refusal, refuse
@@ -157,7 +157,7 @@ async def save(turn: Turn, case: Case, field: Field, value: Value, *, seen: str)
 async def saved(turn: Turn, case: Case, field: Field, outcome: Saved) -> Reply:
     """Say what was saved and go on to the next question, the verdict, or back to the summary."""
     answers = {**case.answers, field.key: outcome.answer}
-    case = Case(case.edition, case.filing, with_answers(case.sheet, answers))
+    case = case.with_answers(answers)
     said = ""
     if field.type in ECHOED:
         label, value = turn.words.label(field), turn.words.value(field, outcome.answer.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialog import Dialog, Turn
 from bot.forms import Sheet
@@ -26,6 +26,10 @@ class Case:
     edition: Edition
     filing: Filing
     sheet: Sheet
+
+    def with_answers(self, answers: Answers) -> Case:
+        """The same with the answers as they stand now."""
+        return replace(self, sheet=replace(self.sheet, answers=answers))
 
     @property
     def answers(self) -> Answers:
@@ -60,7 +64,3 @@ async def sheet_of(turn: Turn, edition: Edition, filing: Filing) -> Sheet:
         edition.closed_years,
         earliest=edition.today(edition.call.published_at),
     )
-
-
-def with_answers(sheet: Sheet, answers: Answers) -> Sheet:
-    return Sheet(sheet.dialog, sheet.form, answers, sheet.today, sheet.closed_years, sheet.earliest)

@@ -11,7 +11,7 @@ from bot.dialogs.filing.cards import (
     summary_button,
     summary_card,
 )
-from bot.dialogs.filing.case import Case, dialog, load, with_answers
+from bot.dialogs.filing.case import Case, dialog, load
 from bot.forms import marking
 from bot.wording import size
 from core.decision import Refusal
@@ -105,7 +105,7 @@ def _updated(case: Case, field: Field, outcome: Saved) -> Case:
     answers = {**case.answers, field.key: outcome.answer}
     if file_answer(outcome.answer.value).empty:
         del answers[field.key]
-    return Case(case.edition, case.filing, with_answers(case.sheet, answers))
+    return case.with_answers(answers)
 
 
 def _holds(case: Case, key: str, file_id: str) -> bool:
