@@ -1,10 +1,10 @@
 """An aiosqlite dialect that waits for the database's thread as seldom as it can.
 
 SQLAlchemy's own crosses to that thread four times a statement (cursor, execute, fetch, close);
-this one crosses once, and does not wait at all for BEGIN and for writes marked ``unread=True``
-(execution option), whose outcome nobody looks at. They run in order in the thread; once one has
-failed nothing after it runs, and the next statement that is waited for, at the latest COMMIT,
-raises its error instead. Measured in docs/measurements.md.
+this one crosses once, and not at all for BEGIN and for writes marked ``unread=True`` (execution
+option), whose outcome nobody looks at: they cross together with the next statement that is waited
+for, at the latest COMMIT. Once one has failed nothing after it runs, and what is waited for raises
+its error instead. Measured in docs/measurements.md.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from sqlalchemy.dialects import registry
@@ -23,6 +22,9 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     SQLiteDialect_aiosqlite,
 )
 from sqlalchemy.util.concurrency import await_
+
+_Statement = tuple[str, Any, Any]
+"""A cursor's method, the SQL, and its parameters."""
 
 _Done = tuple[tuple[Any, int, int], Sequence[Any]]
 """A statement's description, rowcount and lastrowid, and its rows."""
@@ -86,29 +88,29 @@ def _in_one_go(connection: Any, method: str, operation: Any, parameters: Any) ->
 
 
 class _Connection(AsyncAdapt_aiosqlite_connection):
-    """``_failed`` holds the error of what was not waited for; only the thread touches it."""
+    """``_unread`` are statements still to be run, ``_failed`` what one of them raised."""
 
-    __slots__ = ("_failed",)
+    __slots__ = ("_failed", "_unread")
 
     _cursor_cls = _Cursor
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)
-        self._failed: list[Exception] = []
+        self._unread: list[_Statement] = []
+        self._failed: Exception | None = None
 
     def waited(self, work: Callable[..., Any], *args: Any) -> Any:
-        """Do the work in the thread and wait for it; or raise what failed before it."""
+        """Do the work in the thread, after what is unread, and wait for it."""
         connection: Any = self._connection
+        unread, self._unread = self._unread, []
         try:
-            return await_(connection._execute(self._after_success, work, args))
+            return await_(connection._execute(self._in_order, unread, work, args))
         except Exception as error:
             self._handle_exception(error)
 
     def unwaited(self, method: str, operation: Any, parameters: Any) -> None:
-        """Do it in the thread, in its turn, without waiting."""
-        connection: Any = self._connection
-        args = (method, operation, parameters)
-        connection._tx.put_nowait((None, partial(self._unless_failed, args)))
+        """Do it in the thread together with what is waited for next."""
+        self._unread.append((method, operation, parameters))
         await_(_nothing())  # SQLAlchemy insists that a statement awaits something
 
     def commit(self) -> None:
@@ -120,26 +122,29 @@ class _Connection(AsyncAdapt_aiosqlite_connection):
 
     def rollback(self) -> None:
         connection: Any = self._connection
+        self._unread.clear()
         if connection._connection:
             try:
                 await_(connection._execute(self._start_afresh))
             except Exception as error:
                 self._handle_exception(error)
 
-    def _after_success(self, work: Callable[..., Any], args: tuple[Any, ...]) -> Any:
-        if self._failed:
-            raise self._failed[0]
+    def _in_order(
+        self, unread: list[_Statement], work: Callable[..., Any], args: tuple[Any, ...]
+    ) -> Any:
         connection: Any = self._connection
+        if self._failed:
+            raise self._failed
+        try:
+            for statement in unread:
+                _in_one_go(connection._conn, *statement)
+        except Exception as error:
+            self._failed = error
+            raise
         return work(connection._conn, *args)
 
-    def _unless_failed(self, args: tuple[Any, ...]) -> None:
-        try:
-            self._after_success(_in_one_go, args)
-        except Exception as error:
-            self._failed.append(error)
-
     def _start_afresh(self) -> None:
-        self._failed.clear()
+        self._failed = None
         connection: Any = self._connection
         connection._conn.rollback()
 
