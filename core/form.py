@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -88,7 +89,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.type in (Kind.FILES, Kind.TEXT_OR_FILE)
 
     def applies(self, values: Values) -> bool:
-        return not self.when or all(condition.holds(values) for condition in self.when)
+        return all(condition.holds(values) for condition in self.when)
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -99,7 +100,7 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verdict: bool = False
 
 
-class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """All sections, in the order in which they are asked."""
 
     sections: tuple[Section, ...]
@@ -132,13 +133,13 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             )
         )
 
-    def fields(self) -> Iterator[Field]:
-        for section in self.sections:
-            yield from section.fields
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(field for section in self.sections for field in section.fields)
 
     def field(self, key: str) -> Field:
         """The field, or LookupError."""
-        for field in self.fields():
+        for field in self.fields:
             if field.key == key:
                 return field
         raise LookupError(key)
@@ -164,11 +165,13 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """
         applying: dict[str, Value] = {}
         asked = []
-        for field in self.fields():
-            if field.applies(applying):
-                asked.append(field)
-                if field.key in values:
-                    applying[field.key] = values[field.key]
+        for field in self.fields:
+            if field.when and not field.applies(applying):
+                continue
+            asked.append(field)
+            key = field.key
+            if key in values:
+                applying[key] = values[key]
         return tuple(asked)
 
     def applying(self, values: Values) -> dict[str, Value]:

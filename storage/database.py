@@ -171,6 +171,7 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
         URL.create("sqlite+onehop", database=str(path)),
         pool_size=1,
         max_overflow=0,
+        begin="BEGIN IMMEDIATE",
         pool_reset_on_return=None,  # see undo below
         hide_parameters=True,
     )
@@ -184,14 +185,6 @@ def _sqlite_writer(path: Path) -> AsyncEngine:
             "foreign_keys=ON",
             f"busy_timeout={int(BUSY_SECONDS * 1000)}",
         )
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:
-        try:
-            connection.connection.dbapi_connection.unwaited("execute", "BEGIN IMMEDIATE", ())
-        except asyncio.CancelledError:
-            connection.invalidate()  # its thread may begin all the same
-            raise
 
     @event.listens_for(engine.sync_engine, "reset")
     def undo(connection: Any, _record: object, state: PoolResetState) -> None:

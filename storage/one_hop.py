@@ -155,8 +155,18 @@ class _Dbapi(AsyncAdapt_aiosqlite_dbapi):
 
 
 class OneHopDialect(SQLiteDialect_aiosqlite):
+    """``begin``: what a transaction begins with; left out, SQLite begins as it likes."""
+
     driver = "onehop"
     supports_statement_cache = True
+
+    def __init__(self, begin: str | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self._begin = begin
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        if self._begin is not None:
+            dbapi_connection.unwaited("execute", self._begin, ())
 
     def do_execute(self, cursor: Any, statement: Any, parameters: Any, context: Any = None) -> None:
         if context is not None and context.execution_options.get("unread"):

@@ -249,7 +249,7 @@ def deadline_rules() -> frozenset[str]:
 
 @cache
 def fields() -> tuple[Field, ...]:
-    return tuple(each for form in _forms() for each in form.fields())
+    return tuple(each for form in _forms() for each in form.fields)
 
 
 @cache

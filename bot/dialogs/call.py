@@ -59,7 +59,7 @@ async def call_summary(turn: Turn, said: str = "") -> Reply:
     turn.enter(dialog.name, edition=edition.id)
     lines, buttons = [said] if said else [], []
     lines.append(edition_name(turn, edition))
-    for field in sheet.form.fields():
+    for field in sheet.form.fields:
         answer = sheet.answers.get(field.key)
         value = turn.words.value(field, answer.value) if answer else turn.say("not-answered")
         lines.append(turn.say("section-line", label=turn.words.label(field), value=value))

@@ -35,7 +35,7 @@ def filing_archive(
         form = filing_form(words, edition, filing, answers, submissions)
         archive.writestr(safe_name(words.say("form-name", filing=filing.code)) + ".docx", form)
         yield from sink.drained()
-        for number, field in enumerate(form_of(edition).fields(), start=1):
+        for number, field in enumerate(form_of(edition).fields, start=1):
             answer = answers.get(field.key)
             if not field.takes_files or answer is None:
                 continue

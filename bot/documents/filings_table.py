@@ -25,7 +25,7 @@ def filings_table(
     """The workbook. Text from people is text: never a formula, never a link."""
     content = io.BytesIO()
     form = form_of(edition)
-    fields = tuple(form.fields())
+    fields = tuple(form.fields)
     book = xlsxwriter.Workbook(
         content,
         {

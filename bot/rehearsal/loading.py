@@ -116,11 +116,11 @@ def _wrong_fields(here: str, given: Collection[str] | map[str], known: set[str])
 
 
 def _fields(form: Form) -> set[str]:
-    return {field.key for field in form.fields()}
+    return {field.key for field in form.fields}
 
 
 def _file_fields(form: Form) -> set[str]:
-    return {field.key for field in form.fields() if field.takes_files}
+    return {field.key for field in form.fields if field.takes_files}
 
 
 def _name(key: str) -> str:

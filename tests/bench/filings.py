@@ -52,7 +52,7 @@ async def store_filings(
     database: Database, edition: Edition, now: datetime, first: int, until: int
 ) -> None:
     """Filings ``first`` up to ``until``, each complete, with its log, audit entries and inbox."""
-    keys = [field.key for field in form_of(edition).fields()]
+    keys = [field.key for field in form_of(edition).fields]
     for start in range(first, until, 500):
         block = range(start, min(start + 500, until))
         async with database.write() as connection:
@@ -173,7 +173,7 @@ def steps(address: Address, edition: Edition) -> Iterator[Incoming]:
     """One answer after another to the questions of a sound enterprise, as they are asked."""
     form = form_of(edition)
     saved: dict[str, str] = {}
-    for field in form.fields():
+    for field in form.fields:
         if not field.applies(saved) or field.type in (Kind.FILES, Kind.DECLARATION):
             continue
         text = _typed(field.type, field.name, field.options)

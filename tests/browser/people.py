@@ -148,7 +148,7 @@ def questions() -> Mapping[str, Field]:
     form = regulation("xixian-2022").filing_form.for_years((2025, 2024, 2023))
     return {
         _SAY(f"field-{each.name}", **({} if each.year is None else {"year": each.year})): each
-        for each in form.fields()
+        for each in form.fields
     }
 
 

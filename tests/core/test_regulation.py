@@ -66,7 +66,7 @@ def test_every_condition_of_articles_12_and_13_is_there() -> None:
 
 def test_conditions_read_fields_that_the_form_asks() -> None:
     award = regulation(XIXIAN)
-    asked = {field.key for field in award.filing_form.fields()}
+    asked = {field.key for field in award.filing_form.fields}
     for condition in award.conditions.conditions:
         named = {getattr(condition, name, None) for name in ("field", "date_field", "figures")}
         assert named - {None, ""} <= asked, condition
@@ -135,7 +135,7 @@ def test_a_rubric_that_does_not_sum_to_its_total_is_refused(
 
 def test_yearly_fields_are_laid_out_for_the_closed_years() -> None:
     form = regulation(XIXIAN).filing_form.for_years((2025, 2024, 2023))
-    revenue = [field for field in form.fields() if field.name == "revenue"]
+    revenue = [field for field in form.fields if field.name == "revenue"]
     assert [(field.key, field.year) for field in revenue] == [
         ("revenue.2025", 2025),
         ("revenue.2024", 2024),

@@ -34,7 +34,7 @@ async def upload(turn: Turn) -> Reply:
     assert received is not None
     key = turn.state.get("field")
     field = case.sheet.form.field(key) if key else None
-    declaration = next(f for f in case.sheet.form.fields() if f.type is Kind.DECLARATION)
+    declaration = next(f for f in case.sheet.form.fields if f.type is Kind.DECLARATION)
     if declaration.key not in case.answers:
         turn.discarded.append(received.blob)
         return ask(turn, case, declaration, turn.say("declaration-first"))

@@ -99,6 +99,6 @@ async def invite_colleague(turn: Turn) -> Reply:
 def _count_files(case: Case) -> int:
     return sum(
         len(file_answer(case.answers[field.key].value).files)
-        for field in case.sheet.form.fields()
+        for field in case.sheet.form.fields
         if field.takes_files and field.key in case.answers
     )
