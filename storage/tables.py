@@ -21,6 +21,11 @@ def _table(name: str, *items: SchemaItem) -> Table:
     return Table(name, metadata, *items, sqlite_strict=True)
 
 
+def _in_its_key(name: str, *items: SchemaItem) -> Table:
+    """Small rows that are only ever found by their key: SQLite keeps them in it, not beside it."""
+    return Table(name, metadata, *items, sqlite_strict=True, sqlite_with_rowid=False)
+
+
 settings = _table(
     "settings",
     Column("key", Text, primary_key=True),
@@ -35,7 +40,7 @@ persons = _table(
     Column("created_at", Moment, nullable=False),
 )
 
-addresses = _table(
+addresses = _in_its_key(
     "addresses",
     Column("transport", Text, primary_key=True),
     Column("address", Words, primary_key=True),
@@ -105,7 +110,7 @@ submissions = _table(
     Column("values", Json, nullable=False),
 )
 
-answers = _table(
+answers = _in_its_key(
     "answers",
     Column("draft_id", Text, primary_key=True),
     Column("field", Text, primary_key=True),
@@ -151,7 +156,7 @@ arrangements = _table(
 )
 
 # What every update is recognised by when a transport repeats it.
-inbox = _table(
+inbox = _in_its_key(
     "inbox",
     Column("transport", Text, primary_key=True),
     Column("update_id", Words, primary_key=True),
@@ -171,7 +176,7 @@ messages = _table(
 )
 
 # Where each person's conversation stands.
-cursors = _table(
+cursors = _in_its_key(
     "cursors",
     Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
     Column("seq", Integer, nullable=False),

@@ -131,3 +131,38 @@ async def test_tables_are_strict_on_sqlite(sqlite_url: str) -> None:
         loose = {name for (name,) in tables}
     await database.close()
     assert loose == {"sqlite_schema", "alembic_version"}
+
+
+async def test_tables_kept_in_their_key_are_those_that_the_model_names(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    await migrate(database)
+    async with database.read() as connection:
+        tables = await connection.execute(
+            text("SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr")
+        )
+        in_their_key = {name for (name,) in tables}
+    await database.close()
+    assert in_their_key == {
+        table.name
+        for table in metadata.tables.values()
+        if not table.dialect_options["sqlite"]["with_rowid"]
+    }
+
+
+async def test_what_an_older_version_saved_is_there_after_the_migration(empty: Database) -> None:
+    await migrate(empty, "0001")
+    async with empty.write() as connection:
+        await connection.execute(text("INSERT INTO persons VALUES ('p', 'n', 'en', 0)"))
+        await connection.execute(text("INSERT INTO addresses VALUES ('web', 'a', 'p')"))
+        await connection.execute(
+            text("INSERT INTO answers VALUES ('f', 'credit_code', '\"9\"', 1, 'p', 0)")
+        )
+    await migrate(empty)
+    async with empty.read() as connection:
+        assert await connection.run_sync(differences) == []
+        assert (await connection.execute(text("SELECT * FROM addresses"))).all() == [
+            ("web", "a", "p")
+        ]
+        assert (await connection.execute(text("SELECT * FROM answers"))).all() == [
+            ("f", "credit_code", '"9"', 1, "p", 0)
+        ]
