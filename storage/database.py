@@ -78,6 +78,7 @@ class Database:
         parsed = make_url(url)
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         self._turn = asyncio.Lock()
+        self._kept: AsyncConnection | None = None
         self._lock_file: Any = None
         if self.is_sqlite:
             self.path = Path(parsed.database or "")
@@ -113,6 +114,8 @@ class Database:
             yield connection
 
     async def close(self) -> None:
+        if self._kept is not None:
+            await self._kept.close()
         await self.reader.dispose()
         await self.writer.dispose()
         if self._lock_file is not None:
@@ -125,13 +128,26 @@ class Database:
                 await held.enter_async_context(self._turn)
             if committed is not None:
                 held.push(lambda kind, *_: None if kind else committed())
-            try:
-                connection = await held.enter_async_context(self.writer.begin())
-            except OSError as error:  # the server does not answer
-                raise Unwritable(full=False) from error
+            connection = await held.enter_async_context(self._connection())
+            await held.enter_async_context(connection.begin())
             if not self.is_sqlite:
                 await connection.execute(_TURN)
             yield connection
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[AsyncConnection]:
+        """That of the transaction before, unless it ended badly."""
+        connection, self._kept = self._kept, None
+        if connection is None:
+            try:
+                connection = await self.writer.connect()
+            except OSError as error:  # the server does not answer
+                raise Unwritable(full=False) from error
+        async with AsyncExitStack() as closing:
+            closing.push_async_exit(connection)
+            yield connection
+            closing.pop_all()
+            self._kept = connection
 
 
 def lock(path: Path) -> IO[str]:
