@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,52 +29,71 @@ STORED = (10, 1_000, 10_000)
 TOGETHER = 8
 
 
+@dataclass
+class House:
+    """A product with so many filings stored already, and what its steps and the floor took."""
+
+    stored: int
+    app: App
+    edition: Edition
+    taken: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+
+    @property
+    def ratio(self) -> float:
+        """A step's median over the floor's, measured in the same moments."""
+        return statistics.median(self.taken) / statistics.median(self.bare)
+
+
 async def steps_beside_floor(folder: Path) -> None:
-    """Each step is followed by one commit of the floor: both see the same noise."""
+    """Each step is followed by one commit of the floor, and the houses take turns at whole
+    filings: all of them see the same noise."""
     clock = MovableClock(datetime(2026, 3, 2, 1, tzinfo=UTC))
     floor = await Floor.open(folder / "floor.db")
-    async with open_app(folder / "data", clock=clock) as app:
-        edition = await open_edition(app)
-    stored, first_median = 0, 0.0
-    for goal in STORED:
-        async with open_app(folder / "data", clock=clock) as app:
-            await store_filings(app.database, edition, clock(), stored, goal)
-        stored = goal
-        async with open_app(folder / "data", clock=clock) as app:
-            taken, bare = await step_by_step(app, edition, floor)
-            first_median = first_median or statistics.median(taken)
-            report(goal, taken, bare, first_median)
-            if goal == STORED[-1]:
-                await together(app, edition)
+    async with AsyncExitStack() as opened:
+        houses = []
+        for stored in STORED:
+            data = folder / str(stored)
+            async with open_app(data, clock=clock) as app:
+                edition = await open_edition(app)
+                await store_filings(app.database, edition, clock(), 0, stored)
+            app = await opened.enter_async_context(open_app(data, clock=clock))
+            houses.append(House(stored, app, edition))
+        os.sync()  # what was stored in bulk is not to be written while something is measured
+        for _ in range(ROUNDS):
+            for house in houses:
+                await one_filing(house, floor)
+        for house in houses:
+            report(house, houses[0])
+        await together(houses[-1])
     await floor.close()
 
 
-async def step_by_step(app: App, edition: Edition, floor: Floor) -> tuple[list[float], list[float]]:
+async def one_filing(house: House, floor: Floor) -> None:
     """Seconds of each step, and of the commit of the floor right after it."""
-    taken, bare = [], []
-    for _ in range(ROUNDS):
-        address = await begin_filing(app, edition)
-        for incoming in steps(address, edition):
-            started = time.perf_counter()
-            await app.engine.handle(incoming)
-            taken.append(time.perf_counter() - started)
-            bare.append(await floor.commit())
-    return taken, bare
+    address = await begin_filing(house.app, house.edition)
+    for incoming in steps(address, house.edition):
+        started = time.perf_counter()
+        await house.app.engine.handle(incoming)
+        house.taken.append(time.perf_counter() - started)
+        house.bare.append(await floor.commit())
 
 
-def report(stored: int, taken: list[float], bare: list[float], first: float) -> None:
-    median, floor = statistics.median(taken), statistics.median(bare)
-    p95 = statistics.quantiles(taken, n=20)[-1]
+def report(house: House, first: House) -> None:
+    taken = house.taken
     print(
-        f"{stored:>6} filings stored: step p50 {median * 1e3:5.2f} ms  p95 {p95 * 1e3:5.2f} ms"
+        f"{house.stored:>6} filings stored:"
+        f"  step p50 {statistics.median(taken) * 1e3:5.2f} ms"
+        f"  p95 {statistics.quantiles(taken, n=20)[-1] * 1e3:5.2f} ms"
         f"  {1 / statistics.fmean(taken):5.0f} steps/s"
-        f"   floor {floor * 1e3:5.2f} ms   step/floor {median / floor:4.2f}"
-        f"   vs {STORED[0]} filings {median / first:4.2f}   ({len(taken)} steps)"
+        f"   floor {statistics.median(house.bare) * 1e3:5.2f} ms   step/floor {house.ratio:4.2f}"
+        f"   vs {first.stored} filings {house.ratio / first.ratio:4.2f}   ({len(taken)} steps)"
     )
 
 
-async def together(app: App, edition: Edition) -> None:
+async def together(house: House) -> None:
     """Several people filing at the same time."""
+    app, edition = house.app, house.edition
     addresses = [await begin_filing(app, edition) for _ in range(TOGETHER)]
 
     async def file(address: Address) -> int:
