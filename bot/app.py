@@ -73,7 +73,7 @@ async def open_app(
         zone = regulation(DEFAULT_AWARD).zone
         words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
         house = House(lambda path: f"{url}/{path}", words.__getitem__)
-        cabinet = Cabinet(files, _inspect, store.view, clock, storage_trouble)
+        cabinet = Cabinet(files, _inspect, store.transaction, clock, storage_trouble)
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )

@@ -44,20 +44,21 @@ class Cabinet:
     """Both :class:`bot.chat.Files` and :class:`bot.dialog.Documents`.
 
     ``inspect`` tells a file's kind and its first page's text, or raises InvalidAnswer;
-    ``trouble`` puts a storage failure into a ground, or None if it is not one.
+    ``begin`` opens a writing transaction, since it is written down who read what; ``trouble``
+    puts a storage failure into a ground, or None if it is not one.
     """
 
     def __init__(
         self,
         sealed: SealedFiles,
         inspect: Callable[[str, BinaryIO], tuple[str, str]],
-        view: Callable[[datetime], AbstractAsyncContextManager[Any]],
+        begin: Callable[[datetime], AbstractAsyncContextManager[Any]],
         clock: Callable[[], datetime],
         trouble: Callable[[Exception], Ground | None],
     ) -> None:
         self._sealed = sealed
         self._inspect = inspect
-        self._view = view
+        self._begin = begin
         self._clock = clock
         self._trouble = trouble
 
@@ -90,7 +91,7 @@ class Cabinet:
         return Upload(name, kind, sealed.size, sealed.sha256, sealed.blob)
 
     async def open(self, person_id: str, file_id: str) -> tuple[Attachment, AsyncIterator[bytes]]:
-        async with self._view(self._clock()) as tx:
+        async with self._begin(self._clock()) as tx:
             actor = await tx.people.actor(person_id)
             file = await open_file(tx, actor, file_id)
         if isinstance(file, Refusal):

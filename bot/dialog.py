@@ -16,6 +16,9 @@ from core.roles import Actor, Role
 
 Reply = Screen | tuple[Screen, ...]
 
+SUBJECTS = ("edition", "filing")
+"""What a conversation is about, by the key of its state."""
+
 
 class Documents(Protocol):
     """Files beyond the database: made for people to take away, read again, thrown away."""
@@ -59,6 +62,7 @@ class Turn:
     dialog: str
     state: dict[str, Any]
     card: int
+    is_bound: Callable[[str], bool]
     outdates: bool = False
     discarded: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
@@ -66,10 +70,9 @@ class Turn:
     def say(self, key: str, /, **facts: Fact) -> str:
         return self.words.say(key, **facts)
 
-    def button(
-        self, label: str, action: str, *args: str, bound: bool = False, style: Style = Style.PLAIN
-    ) -> Button:
-        """A button; ``bound`` ones count on this card only."""
+    def button(self, label: str, action: str, *args: str, style: Style = Style.PLAIN) -> Button:
+        """A button; where the press is bound it counts on this card only."""
+        bound = self.is_bound(action)
         self.outdates = self.outdates or bound
         press = Press(action, args, self.card + 1 if bound else None)
         return Button(label, encode(press), style)
@@ -80,10 +83,17 @@ class Turn:
         return self.card + 1 if self.outdates else self.card
 
     def enter(self, dialog: str, **state: Any) -> None:
-        """From now on texts and uploads go to this dialog."""
+        """From now on texts and uploads go to this dialog.
+
+        The edition and the filing that are talked about stay unless others are named; then the
+        buttons bound to the newest card no longer count, for they spoke of the ones before.
+        """
+        before = {key: self.state[key] for key in SUBJECTS if key in self.state}
+        after = before | state
+        self.outdates = self.outdates or any(after[key] != before[key] for key in before)
         self.dialog = dialog
         self.state.clear()
-        self.state.update(state)
+        self.state.update(after)
 
     def refused(self, refusal: Refusal, *buttons: Button, title: str = "refused-title") -> Screen:
         """A refusal in words, with what to do next."""
@@ -105,12 +115,16 @@ Handler = Callable[..., Awaitable[Reply]]
 
 @dataclass
 class Dialog:
-    """A conversation. ``role``: only its holders may command and press here (None: anyone)."""
+    """A conversation. ``role``: only its holders may command and press here (None: anyone).
+
+    ``bound`` are the presses that count only on the newest card with such buttons.
+    """
 
     name: str
     role: Role | None = None
     commands: dict[str, Handler] = field(default_factory=dict)
     presses: dict[str, Handler] = field(default_factory=dict)
+    bound: set[str] = field(default_factory=set)
     texts: Handler | None = None
     uploads: Handler | None = None
 
@@ -121,9 +135,11 @@ class Dialog:
 
         return register
 
-    def press(self, verb: str) -> Callable[[Handler], Handler]:
+    def press(self, verb: str, *, bound: bool = False) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
             self.presses[verb] = handler
+            if bound:
+                self.bound.add(verb)
             return handler
 
         return register

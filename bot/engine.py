@@ -33,6 +33,7 @@ from bot.wording import Wording
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
+from core.usecases.entering import Entered
 
 log = structlog.get_logger("engine")
 
@@ -72,6 +73,7 @@ class Engine:
         self._unsaved = unsaved
         self._dialogs = {dialog.name: dialog for dialog in DIALOGS}
         self._commands = {name: (d, h) for d in DIALOGS for name, h in d.commands.items()}
+        self._bound = frozenset(f"{d.name}.{verb}" for d in DIALOGS for verb in d.bound)
         self._mailboxes: defaultdict[str, set[_Mailbox]] = defaultdict(set)
         self._errands: set[asyncio.Task[None]] = set()
 
@@ -144,13 +146,16 @@ class Engine:
         address = incoming.address
         async with self._begin(now) as tx:
             standing = await tx.chat.arrived(address.transport, address.id, incoming.update_id, now)
-            refusal = None
+            entered: Entered | Refusal | None = None
             if _is_entry(incoming):
-                refusal = await self._admit(tx, incoming, standing)
+                entered = await self._admit(tx, incoming, standing)
                 standing = await tx.chat.standing(address.transport, address.id)
+            refusal = entered if isinstance(entered, Refusal) else None
             if standing is None:
                 raise Unknown(refusal)
             turn = self._turn(tx, now, standing, incoming)
+            if isinstance(entered, Entered) and entered.filing_id is not None:
+                turn.enter(turn.dialog, filing=entered.filing_id)
             reply = await self._reply(turn, refusal)
             await self._log(tx, turn, standing, reply)
             touched = await self._tell(tx, now)
@@ -159,14 +164,14 @@ class Engine:
 
     async def _admit(
         self, tx: ChatTransaction, incoming: Incoming, standing: Standing | None
-    ) -> Refusal | None:
+    ) -> Entered | Refusal:
         """Let somebody in by a link; whoever is known already keeps their identity."""
         person_id = standing.person.id if standing else tx.new_id()
         language = standing.person.language if standing else self._language(incoming)
-        refusal = await home.enter(tx, person_id, incoming.text or "", language)
-        if refusal is None:
+        entered = await home.enter(tx, person_id, incoming.text or "", language)
+        if isinstance(entered, Entered):
             await tx.chat.bind(incoming.address.transport, incoming.address.id, person_id)
-        return refusal
+        return entered
 
     def _language(self, incoming: Incoming) -> str:
         return incoming.language if incoming.language in self._words else next(iter(self._words))
@@ -186,6 +191,7 @@ class Engine:
             dialog=standing.dialog,
             state=dict(standing.state),
             card=standing.card,
+            is_bound=self._bound.__contains__,
         )
 
     async def _reply(self, turn: Turn, refusal: Refusal | None) -> tuple[Screen, ...]:
@@ -241,7 +247,7 @@ class Engine:
             return await home.stale(turn)
         if not _may(turn, dialog):
             return await home.not_for_you(turn)
-        if press.card is not None and press.card != turn.card:
+        if press.card != (turn.card if press.action in self._bound else None):
             return await home.stale(turn)
         return await handler(turn, *press.args)
 

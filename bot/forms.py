@@ -201,7 +201,6 @@ def _options(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ...]
             f"{sheet.dialog}.answer",
             field.key,
             key,
-            bound=True,
             style=Style.PRIMARY if field.type is Kind.DECLARATION else Style.PLAIN,
         )
         for key in keys
@@ -220,15 +219,12 @@ def _documents(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ..
             f"{sheet.dialog}.remove",
             field.key,
             file.file_id,
-            bound=True,
         )
         for file in files
     ]
     if unmarked := next((file for file in files if file.mark is None), None):
         return (*marking(turn, sheet.dialog, field, unmarked.file_id), *rows(remove))
-    done = turn.button(
-        turn.say("button-field-done"), f"{sheet.dialog}.next", bound=True, style=Style.PRIMARY
-    )
+    done = turn.button(turn.say("button-field-done"), f"{sheet.dialog}.next", style=Style.PRIMARY)
     return ((done,), *rows(remove))
 
 
@@ -243,13 +239,11 @@ def marking(turn: Turn, dialog: str, field: Field, file_id: str) -> tuple[tuple[
 def _ways_on(turn: Turn, sheet: Sheet, field: Field) -> tuple[tuple[Button, ...], ...]:
     ways = []
     if sheet.before(field.key):
-        ways.append(
-            turn.button(turn.say("button-back"), f"{sheet.dialog}.back", field.key, bound=True)
-        )
+        ways.append(turn.button(turn.say("button-back"), f"{sheet.dialog}.back", field.key))
     if field.key in sheet.answers and not field.takes_files:
-        ways.append(turn.button(turn.say("button-keep"), f"{sheet.dialog}.next", bound=True))
+        ways.append(turn.button(turn.say("button-keep"), f"{sheet.dialog}.next"))
     if field.key not in sheet.answers:
         label = "button-later" if field.required else "button-skip"
-        ways.append(turn.button(turn.say(label), f"{sheet.dialog}.later", field.key, bound=True))
+        ways.append(turn.button(turn.say(label), f"{sheet.dialog}.later", field.key))
     ways.append(turn.button(turn.say("button-all"), f"{sheet.dialog}.summary"))
     return (tuple(ways),)

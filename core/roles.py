@@ -58,6 +58,7 @@ class Act(StrEnum):
     PUBLISH_CALL = "publish_call"
     INVITE = "invite"
     LIST_FILINGS = "list_filings"
+    READ_FILING = "read_filing"
     RETURN_FILING = "return_filing"
     SETTLE_CREDIT_CODE = "settle_credit_code"
     EXPORT_FILINGS = "export_filings"
@@ -89,6 +90,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.PUBLISH_CALL: Permission(_SECRETARIAT, frozenset({Stage.PREPARING})),
     Act.INVITE: Permission(_SECRETARIAT),
     Act.LIST_FILINGS: Permission(_SECRETARIAT),
+    Act.READ_FILING: Permission(_SECRETARIAT),
     Act.RETURN_FILING: Permission(_SECRETARIAT, _TAKING_FILINGS),
     Act.SETTLE_CREDIT_CODE: Permission(_SECRETARIAT, _TAKING_FILINGS),
     Act.EXPORT_FILINGS: Permission(_SECRETARIAT),

@@ -48,6 +48,3 @@ class SqlDrafts:
         await self._connection.execute(
             delete(answers).where(answers.c.draft_id == draft_id, answers.c.field == key)
         )
-
-    async def clear(self, draft_id: str) -> None:
-        await self._connection.execute(delete(answers).where(answers.c.draft_id == draft_id))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.edition import Call, Edition
@@ -46,6 +46,14 @@ _ONE_FILING = (
     .join(editions, editions.c.id == filings.c.edition_id)
     .where(filings.c.id == bindparam("id"))
 )
+
+_SUBMISSION = select(
+    submissions.c.filing_id,
+    submissions.c.times,
+    submissions.c.at,
+    submissions.c.receipt,
+    submissions.c["values"],
+).order_by(submissions.c.times)
 
 
 def _edition(row: Sequence[Any]) -> Edition:
@@ -142,7 +150,10 @@ class SqlFilings:
         return ((await self._connection.execute(query)).scalar() or 0) + 1
 
     async def of_edition(self, edition_id: str) -> Sequence[Filing]:
-        query = select(*_FILING).where(filings.c.edition_id == edition_id)
+        begun = exists().where(answers.c.draft_id == filings.c.id)
+        query = select(*_FILING).where(
+            filings.c.edition_id == edition_id, or_(begun, filings.c.times > 0)
+        )
         rows = await self._connection.execute(query.order_by(filings.c.number))
         return [_filing(row) for row in rows]
 
@@ -177,12 +188,16 @@ class SqlFilings:
         await self._connection.execute(submissions.insert().values(**asdict(submission)))
 
     async def submissions(self, filing_id: str) -> Sequence[Submission]:
-        c = submissions.c
-        query = select(c.filing_id, c.times, c.at, c.receipt, c["values"])
-        rows = await self._connection.execute(
-            query.where(c.filing_id == filing_id).order_by(c.times)
+        query = _SUBMISSION.where(submissions.c.filing_id == filing_id)
+        return [Submission(*row) for row in await self._connection.execute(query)]
+
+    async def last_filed(self, filing_ids: Sequence[str]) -> Mapping[str, Submission]:
+        query = (
+            _SUBMISSION.join(filings, filings.c.id == submissions.c.filing_id)
+            .where(submissions.c.filing_id.in_(filing_ids))
+            .where(submissions.c.times == filings.c.times)
         )
-        return [Submission(*row) for row in rows]
+        return {row[0]: Submission(*row) for row in await self._connection.execute(query)}
 
     async def bans_on(self, credit_code: str) -> tuple[Ban, ...]:
         query = select(bans.c.revoked_on, bans.c.until).where(bans.c.credit_code == credit_code)

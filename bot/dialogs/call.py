@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.chat import Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk
+from bot.dialogs.desk import desk_button, edition_name
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.documents.qr import qr_png
 from bot.forms import Sheet, question, read
@@ -26,35 +26,30 @@ CALL_FORM = load_form(DATA / "forms" / "call.toml")
 
 
 @dialog.press("fill")
-async def fill_call(turn: Turn) -> Reply:
+async def fill_call(turn: Turn, edition_id: str) -> Reply:
     """The call, question by question; the window is checked before anything is published."""
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
+    edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id)
     return await _next_call_question(turn, edition)
 
 
-@dialog.press("back")
+@dialog.press("back", bound=True)
 async def previous_question(turn: Turn, key: str) -> Reply:
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
+    edition = await _edition(turn)
     sheet = await _call_sheet(turn, edition)
     return _ask_call(turn, edition, sheet, (sheet.before(key) or sheet.form.field(key)).key)
 
 
-@dialog.press("later")
+@dialog.press("later", bound=True)
 async def put_off(turn: Turn, _key: str) -> Reply:
     return await call_summary(turn)
 
 
-@dialog.press("summary")
+@dialog.press("summary", bound=True)
+@dialog.press("next", bound=True)
 async def call_summary(turn: Turn, said: str = "") -> Reply:
     """What would be published; the button publishes exactly this and nothing else."""
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
+    edition = await _edition(turn)
     sheet = await _call_sheet(turn, edition)
     turn.enter(dialog.name, edition=edition.id)
     lines, buttons = [said] if said else [], []
@@ -72,7 +67,6 @@ async def call_summary(turn: Turn, said: str = "") -> Reply:
                 "call.publish",
                 edition.id,
                 _digest(sheet),
-                bound=True,
                 style=Style.PRIMARY,
             )
         )
@@ -82,19 +76,17 @@ async def call_summary(turn: Turn, said: str = "") -> Reply:
     )
 
 
-@dialog.press("edit")
+@dialog.press("edit", bound=True)
 async def edit_call(turn: Turn, key: str) -> Reply:
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
+    edition = await _edition(turn)
     return _ask_call(turn, edition, await _call_sheet(turn, edition), key)
 
 
 @dialog.text
 async def take_call_answer(turn: Turn) -> Reply:
-    edition = await edition_of(turn)
-    if edition is None or "field" not in turn.state:
-        return await open_desk(turn)
+    edition = await _edition(turn)
+    if "field" not in turn.state:
+        return await call_summary(turn)
     sheet = await _call_sheet(turn, edition)
     field = sheet.form.field(turn.state["field"])
     try:
@@ -106,6 +98,11 @@ async def take_call_answer(turn: Turn) -> Reply:
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))
     return await _next_call_question(turn, edition)
+
+
+async def _edition(turn: Turn) -> Edition:
+    """The edition whose call is being written."""
+    return await turn.tx.editions.get(turn.state["edition"])
 
 
 async def _next_call_question(turn: Turn, edition: Edition) -> Reply:
@@ -130,7 +127,7 @@ def _digest(sheet: Sheet) -> str:
     return hashlib.sha256("".join(marks).encode()).hexdigest()[:12]
 
 
-@dialog.press("publish")
+@dialog.press("publish", bound=True)
 async def publish(turn: Turn, edition_id: str, digest: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
     sheet = await _call_sheet(turn, edition)
@@ -155,10 +152,8 @@ async def publish(turn: Turn, edition_id: str, digest: str) -> Reply:
 
 
 @dialog.press("link")
-async def call_link(turn: Turn) -> Reply:
-    edition = await edition_of(turn)
-    if edition is None or edition.call is None:
-        return await open_desk(turn)
+async def call_link(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
     return await _link_card(turn, edition, turn.say("call-link"))
 
 

@@ -48,16 +48,20 @@ async def open_desk(turn: Turn) -> Reply:
 
 def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...]:
     if edition.call is None:
-        first = turn.button(turn.say("button-publish-call"), "call.fill", style=Style.PRIMARY)
+        first = turn.button(
+            turn.say("button-publish-call"), "call.fill", edition.id, style=Style.PRIMARY
+        )
         more = []
     else:
-        first = turn.button(turn.say("button-filings"), "filings.list", "0", style=Style.PRIMARY)
+        first = turn.button(
+            turn.say("button-filings"), "filings.list", edition.id, style=Style.PRIMARY
+        )
         more = [
-            turn.button(turn.say("button-call-link"), "call.link"),
-            turn.button(turn.say("button-export-table"), "filings.table"),
+            turn.button(turn.say("button-call-link"), "call.link", edition.id),
+            turn.button(turn.say("button-export-table"), "filings.table", edition.id),
         ]
     more += [
-        turn.button(turn.say("button-invite"), "invitations.open"),
+        turn.button(turn.say("button-invite"), "invitations.open", edition.id),
         turn.button(turn.say("button-workdays"), "workdays.open"),
         turn.button(turn.say("button-editions"), "desk.editions"),
     ]

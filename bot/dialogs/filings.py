@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk, tally
+from bot.dialogs.desk import desk_button, edition_name, open_desk, tally
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.dialogs.filing import sheet_of
 from bot.documents.filing_archive import filing_archive
@@ -15,8 +15,15 @@ from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.filing import Completeness, Filing, FilingState, completeness, form_of
 from core.plain_text import parse_long_text
-from core.roles import Act, Role, forbidden
+from core.roles import Role
 from core.usecases.credit_codes import others_with
+from core.usecases.reading import (
+    answers_shown,
+    export_filing,
+    export_filings,
+    list_filings,
+    read_filing,
+)
 from core.usecases.secretariat import (
     return_filing,
     settle_credit_code,
@@ -29,18 +36,16 @@ PAGE = 8
 
 
 @dialog.press("list")
-async def filings_card(turn: Turn, page: str = "0") -> Reply:
+async def filings_card(turn: Turn, edition_id: str, page: str = "0") -> Reply:
     """All filings of the edition with what is missing, a page at a time."""
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
-    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
-        return turn.refused(refusal, desk_button(turn))
+    edition = await turn.tx.editions.get(edition_id)
+    filings = await list_filings(turn.tx, turn.actor, edition)
+    if isinstance(filings, Refusal):
+        return turn.refused(filings, desk_button(turn))
     turn.enter(dialog.name, edition=edition.id)
-    filings = await turn.tx.filings.of_edition(edition.id)
     first = max(int(page), 0) * PAGE
     shown = filings[first : first + PAGE]
-    answers = await turn.tx.drafts.answers_of([filing.id for filing in shown])
+    answers = await answers_shown(turn.tx, shown)
     form = form_of(edition)
     lines, buttons = [turn.say("desk-filings", **tally(filings))], []
     for filing in shown:
@@ -49,12 +54,20 @@ async def filings_card(turn: Turn, page: str = "0") -> Reply:
         buttons.append(turn.button(filing.code, "filings.open", filing.id))
     turns = []
     if first:
-        turns.append(turn.button(turn.say("button-previous"), "filings.list", str(int(page) - 1)))
+        turns.append(_list_button(turn, edition, "button-previous", int(page) - 1))
     if first + PAGE < len(filings):
-        turns.append(turn.button(turn.say("button-more"), "filings.list", str(int(page) + 1)))
+        turns.append(_list_button(turn, edition, "button-more", int(page) + 1))
     navigation = (tuple(turns),) if turns else ()
     buttons_rows = (*rows(buttons, 4), *navigation, (desk_button(turn),))
     return Screen("\n".join(lines), turn.say("filings-title"), buttons_rows)
+
+
+def _list_button(turn: Turn, edition: Edition, label: str, page: int) -> Button:
+    return turn.button(turn.say(label), "filings.list", edition.id, str(page))
+
+
+def _back_to_list(turn: Turn, edition: Edition) -> Button:
+    return turn.button(turn.say("button-filings"), "filings.list", edition.id)
 
 
 def _line(turn: Turn, filing: Filing, answers: Answers, lacks: Completeness) -> str:
@@ -72,12 +85,11 @@ def _line(turn: Turn, filing: Filing, answers: Answers, lacks: Completeness) -> 
 @dialog.press("open")
 async def filing_card(turn: Turn, filing_id: str) -> Reply:
     """One filing: where it stands, what is missing, and what can be done with it."""
-    filing = await turn.tx.filings.get(filing_id)
-    edition = await turn.tx.editions.get(filing.edition_id)
-    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
-        return turn.refused(refusal, desk_button(turn))
+    shown = await read_filing(turn.tx, turn.actor, filing_id)
+    if isinstance(shown, Refusal):
+        return turn.refused(shown, desk_button(turn))
+    edition, filing, answers = shown.edition, shown.filing, shown.answers
     turn.enter(dialog.name, edition=edition.id)
-    answers = await turn.tx.drafts.answers(filing.id)
     lacks = completeness(form_of(edition), answers)
     lines = [_line(turn, filing, answers, lacks)]
     lines += [
@@ -85,7 +97,7 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
     ]
     if len(lacks.missing) > 12:
         lines.append(turn.say("filing-lacks-more", count=len(lacks.missing) - 12))
-    for submission in await turn.tx.filings.submissions(filing.id):
+    for submission in shown.submissions:
         lines.append(turn.say("filing-receipt", receipt=submission.receipt, at=submission.at))
     if filing.disputed:
         lines.append(await _dispute_line(turn, edition, filing, answers))
@@ -101,11 +113,11 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
     return Screen(
         "\n".join(lines),
         turn.say("filing-title", filing=filing.code),
-        _filing_buttons(turn, filing),
+        _filing_buttons(turn, edition, filing),
     )
 
 
-def _filing_buttons(turn: Turn, filing: Filing) -> tuple[tuple[Button, ...], ...]:
+def _filing_buttons(turn: Turn, edition: Edition, filing: Filing) -> tuple[tuple[Button, ...], ...]:
     buttons = [
         turn.button(turn.say("button-read"), "filings.read", filing.id),
         turn.button(turn.say("button-archive"), "filings.archive", filing.id),
@@ -114,20 +126,16 @@ def _filing_buttons(turn: Turn, filing: Filing) -> tuple[tuple[Button, ...], ...
         buttons.append(turn.button(turn.say("button-return"), "filings.return", filing.id))
     if filing.disputed:
         buttons += [
-            turn.button(
-                turn.say("button-code-rightful"), "filings.settle", filing.id, "yes", bound=True
-            ),
+            turn.button(turn.say("button-code-rightful"), "filings.settle", filing.id, "yes"),
             turn.button(
                 turn.say("button-code-wrong"),
                 "filings.settle",
                 filing.id,
                 "no",
-                bound=True,
                 style=Style.DANGER,
             ),
         ]
-    back = turn.button(turn.say("button-filings"), "filings.list", "0")
-    return (*rows(buttons, 2), (back, desk_button(turn)))
+    return (*rows(buttons, 2), (_back_to_list(turn, edition), desk_button(turn)))
 
 
 async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: Answers) -> str:
@@ -137,13 +145,12 @@ async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: A
 
 
 @dialog.press("read")
-async def read_filing(turn: Turn, filing_id: str, section_key: str = "") -> Reply:
+async def read_section(turn: Turn, filing_id: str, section_key: str = "") -> Reply:
     """A filing's answers, a section at a time, with its documents to open."""
-    filing = await turn.tx.filings.get(filing_id)
-    edition = await turn.tx.editions.get(filing.edition_id)
-    if refusal := forbidden(turn.actor, Act.LIST_FILINGS, now=turn.now, edition=edition):
-        return turn.refused(refusal, desk_button(turn))
-    sheet = await sheet_of(turn, edition, filing)
+    shown = await read_filing(turn.tx, turn.actor, filing_id, section_key)
+    if isinstance(shown, Refusal):
+        return turn.refused(shown, desk_button(turn))
+    filing, sheet = shown.filing, sheet_of(turn, shown.edition, shown.answers)
     section = sheet.form.section(section_key) if section_key else sheet.form.sections[0]
     others = [
         turn.button(turn.say(f"section-{other.key}"), "filings.read", filing.id, other.key)
@@ -159,7 +166,7 @@ async def read_filing(turn: Turn, filing_id: str, section_key: str = "") -> Repl
     )
 
 
-@dialog.press("settle")
+@dialog.press("settle", bound=True)
 async def settle(turn: Turn, filing_id: str, rightful: str) -> Reply:
     filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
@@ -174,7 +181,7 @@ async def settle(turn: Turn, filing_id: str, rightful: str) -> Reply:
 @dialog.press("return")
 async def ask_reason(turn: Turn, filing_id: str) -> Reply:
     filing = await turn.tx.filings.get(filing_id)
-    turn.enter(dialog.name, edition=filing.edition_id, filing=filing.id)
+    turn.enter(dialog.name, edition=filing.edition_id, returning=filing.id)
     text = turn.say("return-ask", filing=filing.code)
     return _reason_card(turn, text)
 
@@ -186,9 +193,9 @@ def _reason_card(turn: Turn, text: str) -> Screen:
 
 @dialog.text
 async def take_reason(turn: Turn) -> Reply:
-    if "filing" not in turn.state:
+    if "returning" not in turn.state:
         return await open_desk(turn)
-    filing = await turn.tx.filings.get(turn.state["filing"])
+    filing = await turn.tx.filings.get(turn.state["returning"])
     try:
         reason = parse_long_text(turn.incoming.text or "", min_length=4, max_length=1000)
     except InvalidAnswer as invalid:
@@ -199,14 +206,13 @@ async def take_reason(turn: Turn) -> Reply:
         turn.say("button-return-now"),
         "filings.return_now",
         filing.id,
-        bound=True,
         style=Style.PRIMARY,
     )
     text = turn.say("return-preview", filing=filing.code, reason=reason)
     return Screen(text, turn.say("return-title"), rows((confirm, desk_button(turn))))
 
 
-@dialog.press("return_now")
+@dialog.press("return_now", bound=True)
 async def send_back(turn: Turn, filing_id: str) -> Reply:
     filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
@@ -215,21 +221,18 @@ async def send_back(turn: Turn, filing_id: str) -> Reply:
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))
     text = turn.say("returned", filing=filing.code, until=outcome.until)
-    back = turn.button(turn.say("button-filings"), "filings.list", "0")
-    return Screen(text, turn.say("return-title"), ((back, desk_button(turn)),))
+    ways = (_back_to_list(turn, edition), desk_button(turn))
+    return Screen(text, turn.say("return-title"), (ways,))
 
 
 @dialog.press("table")
-async def export_table(turn: Turn) -> Reply:
+async def export_table(turn: Turn, edition_id: str) -> Reply:
     """All filings as one workbook."""
-    edition = await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
-    if refusal := forbidden(turn.actor, Act.EXPORT_FILINGS, now=turn.now, edition=edition):
-        return turn.refused(refusal, desk_button(turn))
-    filings = await turn.tx.filings.of_edition(edition.id)
-    answers = await turn.tx.drafts.answers_of([filing.id for filing in filings])
-    await turn.tx.audit.record(turn.person.id, Act.EXPORT_FILINGS, edition.id, what="table")
+    edition = await turn.tx.editions.get(edition_id)
+    taken = await export_filings(turn.tx, turn.actor, edition)
+    if isinstance(taken, Refusal):
+        return turn.refused(taken, desk_button(turn))
+    filings, answers = taken
     words, title = turn.words, turn.say("table-title")
     ready = Screen(turn.say("table-ready", count=len(filings)), title, ((desk_button(turn),),))
     turn.errands.append(
@@ -246,24 +249,21 @@ async def export_table(turn: Turn) -> Reply:
 @dialog.press("archive")
 async def export_archive(turn: Turn, filing_id: str) -> Reply:
     """One filing with its documents as a zip."""
-    filing = await turn.tx.filings.get(filing_id)
-    edition = await turn.tx.editions.get(filing.edition_id)
-    if refusal := forbidden(turn.actor, Act.EXPORT_FILINGS, now=turn.now, edition=edition):
-        return turn.refused(refusal, desk_button(turn))
-    answers = await turn.tx.drafts.answers(filing.id)
-    submissions = await turn.tx.filings.submissions(filing.id)
-    files = await turn.tx.files.of_filing(filing.id)
-    await turn.tx.audit.record(turn.person.id, Act.EXPORT_FILINGS, filing.id, what="archive")
+    shown = await export_filing(turn.tx, turn.actor, filing_id)
+    if isinstance(shown, Refusal):
+        return turn.refused(shown, desk_button(turn))
+    filing = shown.filing
     words, read_file, title = turn.words, turn.documents.read, turn.say("archive-title")
-    back = turn.button(turn.say("button-filings"), "filings.list", "0")
     ready = Screen(
-        turn.say("archive-ready", filing=filing.code), title, ((back, desk_button(turn)),)
+        turn.say("archive-ready", filing=filing.code),
+        title,
+        ((_back_to_list(turn, shown.edition), desk_button(turn)),),
     )
     turn.errands.append(
         Errand(
-            turn.say("archive-name", filing=filing.code, name=_name(turn, answers)),
+            turn.say("archive-name", filing=filing.code, name=_name(turn, shown.answers)),
             "zip",
-            lambda: filing_archive(words, edition, filing, answers, submissions, files, read_file),
+            lambda: filing_archive(words, shown, read_file),
             ready,
         )
     )

@@ -25,16 +25,13 @@ HOMES = {Role.SECRETARIAT: "desk.open", Role.APPLICANT: "filing.open"}
 """Where each role's work lies; the others' begins with a later stage."""
 
 
-async def enter(tx: Transaction, person_id: str, start: str, language: str) -> Refusal | None:
+async def enter(tx: Transaction, person_id: str, start: str, language: str) -> Entered | Refusal:
     """Take up what a link offers: ``/start call-<code>`` or ``/start i-<token>``."""
     payload = start.partition(" ")[2].strip()
-    outcome: Entered | Refusal
     if payload.startswith(CALL):
-        outcome = await enter_by_call(tx, person_id, payload.removeprefix(CALL), language)
-    else:
-        token = payload.removeprefix(INVITATION)
-        outcome = await enter_by_invitation(tx, person_id, token, language)
-    return outcome if isinstance(outcome, Refusal) else None
+        return await enter_by_call(tx, person_id, payload.removeprefix(CALL), language)
+    token = payload.removeprefix(INVITATION)
+    return await enter_by_invitation(tx, person_id, token, language)
 
 
 @dialog.command("/start")

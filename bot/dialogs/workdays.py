@@ -43,9 +43,7 @@ async def take_notice(turn: Turn) -> Reply:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return _notice_card(turn, said)
     turn.state["notice"] = text
-    confirm = turn.button(
-        turn.say("button-workdays-right"), "workdays.right", bound=True, style=Style.PRIMARY
-    )
+    confirm = turn.button(turn.say("button-workdays-right"), "workdays.right", style=Style.PRIMARY)
     again = turn.button(turn.say("button-workdays-again"), "workdays.open")
     rows_text = "\n".join(_arrangement_lines(turn, arrangement))
     return Screen(
@@ -73,7 +71,7 @@ def _arrangement_lines(turn: Turn, arrangement: Arrangement) -> list[str]:
     return lines
 
 
-@dialog.press("right")
+@dialog.press("right", bound=True)
 async def confirm_workdays(turn: Turn) -> Reply:
     year = int(turn.state["year"])
     arrangement = parse_notice(turn.state["notice"], year, turn.say("workdays-source", year=year))

@@ -5,34 +5,25 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from bot.documents.filing_form import filing_form
 from bot.wording import Wording
-from core.answers import Answers
 from core.documents import Mark, file_answer
-from core.edition import Edition
-from core.filing import Filing, form_of
-from core.ports import StoredFile, Submission
+from core.filing import form_of
+from core.usecases.reading import Shown
 
 Read = Callable[[str], Iterator[bytes]]
 """The plain bytes of a stored file, by its blob's name."""
 
 
-def filing_archive(
-    words: Wording,
-    edition: Edition,
-    filing: Filing,
-    answers: Answers,
-    submissions: Sequence[Submission],
-    files: Sequence[StoredFile],
-    read: Read,
-) -> Iterator[bytes]:
+def filing_archive(words: Wording, shown: Shown, read: Read) -> Iterator[bytes]:
     """The zip's bytes, piece by piece. A folder a question; trade secrets say so by name."""
+    edition, filing, answers = shown.edition, shown.filing, shown.answers
     sink = _Sink()
-    blobs = {file.id: file for file in files}
+    blobs = {file.id: file for file in shown.files}
     with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
-        form = filing_form(words, edition, filing, answers, submissions)
+        form = filing_form(words, edition, filing, answers, shown.submissions)
         archive.writestr(safe_name(words.say("form-name", filing=filing.code)) + ".docx", form)
         yield from sink.drained()
         for number, field in enumerate(form_of(edition).fields, start=1):

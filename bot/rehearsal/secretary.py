@@ -105,9 +105,12 @@ class Secretary:
         page = 0
         while (found := line.search(self.player.card.text)) is None:
             page += 1
-            if not self.player.button("filings.list", str(page)):
+            pages = [
+                each for each in self.player.offers("filings.list") if each[1:] == (str(page),)
+            ]
+            if not pages:
                 raise Unexpected("filing", self.player.seen_now, name=name)
-            await self.player.press("filings.list", str(page))
+            await self.player.press("filings.list", *pages[0])
         await self.player.press_label(found[1])
 
     async def _take_away(self) -> Attachment:

@@ -1,14 +1,84 @@
-"""Opening a stored file: its owner, the filing's representatives, and the secretariat may."""
+"""Reading and taking away what others filed; it is written down who did (arts. 10, 35)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.answers import Answer, Answers
 from core.decision import Refusal, refuse
-from core.ports import StoredFile, Transaction
-from core.roles import Actor, Role
+from core.edition import Edition
+from core.filing import Filing
+from core.ports import StoredFile, Submission, Transaction
+from core.roles import Act, Actor, Role, forbidden
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A filing as the secretariat sees it: as it was filed last, before that as far as it goes.
+
+    What the applicant changes in a returned filing is theirs until they file again.
+    """
+
+    edition: Edition
+    filing: Filing
+    answers: Answers
+    submissions: Sequence[Submission]
+    files: Sequence[StoredFile] = ()
+
+
+async def list_filings(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> Sequence[Filing] | Refusal:
+    """The edition's filings by number, those left out in which nothing was ever answered."""
+    if refusal := forbidden(actor, Act.LIST_FILINGS, now=tx.now, edition=edition):
+        return refusal
+    return await tx.filings.of_edition(edition.id)
+
+
+async def answers_shown(tx: Transaction, filings: Sequence[Filing]) -> Mapping[str, Answers]:
+    """The answers of each filing, by its id, as the secretariat sees them."""
+    ids = [filing.id for filing in filings]
+    drafts, filed = await tx.drafts.answers_of(ids), await tx.filings.last_filed(ids)
+    return {each: _as_filed(drafts[each], filed.get(each)) for each in ids}
+
+
+async def read_filing(
+    tx: Transaction, actor: Actor, filing_id: str, section: str = ""
+) -> Shown | Refusal:
+    """One filing; ``section`` is which part of it is looked at."""
+    shown = await _shown(tx, filing_id)
+    if refusal := forbidden(actor, Act.READ_FILING, now=tx.now, edition=shown.edition):
+        return refusal
+    await tx.audit.record(actor.person_id, Act.READ_FILING, filing_id, section=section)
+    return shown
+
+
+async def export_filing(tx: Transaction, actor: Actor, filing_id: str) -> Shown | Refusal:
+    """One filing with its documents, to take away."""
+    shown = await _shown(tx, filing_id, files=await tx.files.of_filing(filing_id))
+    if refusal := forbidden(actor, Act.EXPORT_FILINGS, now=tx.now, edition=shown.edition):
+        return refusal
+    await tx.audit.record(actor.person_id, Act.EXPORT_FILINGS, filing_id, what="archive")
+    return shown
+
+
+async def export_filings(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> tuple[Sequence[Filing], Mapping[str, Answers]] | Refusal:
+    """All filings of the edition with their answers, to take away."""
+    if refusal := forbidden(actor, Act.EXPORT_FILINGS, now=tx.now, edition=edition):
+        return refusal
+    filings = await tx.filings.of_edition(edition.id)
+    await tx.audit.record(actor.person_id, Act.EXPORT_FILINGS, edition.id, what="table")
+    return filings, await answers_shown(tx, filings)
 
 
 async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile | Refusal:
-    """The file, if the actor may read it. What is not theirs is as if it were not there."""
+    """The file, if the actor may read it. What is not theirs is as if it were not there.
+
+    Its owner, the filing's representatives and the secretariat may.
+    """
     try:
         file = await tx.files.get(file_id)
     except LookupError:
@@ -17,7 +87,22 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
         return file
     if file.filing_id is not None:
         filing = await tx.filings.get(file.filing_id)
-        edition = await tx.editions.get(filing.edition_id)
-        if actor.holds(Role.SECRETARIAT, edition):
+        if actor.holds(Role.SECRETARIAT, await tx.editions.get(filing.edition_id)):
+            await tx.audit.record(actor.person_id, "open_file", filing.id, file=file.id)
             return file
     return refuse("file-gone")
+
+
+async def _shown(tx: Transaction, filing_id: str, *, files: Sequence[StoredFile] = ()) -> Shown:
+    filing = await tx.filings.get(filing_id)
+    edition = await tx.editions.get(filing.edition_id)
+    submissions = await tx.filings.submissions(filing.id)
+    draft = await tx.drafts.answers(filing.id)
+    answers = _as_filed(draft, submissions[-1] if submissions else None)
+    return Shown(edition, filing, answers, submissions, files)
+
+
+def _as_filed(draft: Answers, filed: Submission | None) -> Answers:
+    if filed is None:
+        return draft
+    return {key: Answer(value, 0, "", filed.at) for key, value in filed.values.items()}

@@ -47,7 +47,7 @@ button-change-call = Change the call
 ## Invitations
 
 invite-title = Invite people
-invite-which = Please choose the role of the person to invite.
+invite-which = { $edition }: in which role is the person to take part?
 invite-name = Inviting for this role: { $role }. Please send the person’s name.
 invited =
     ✓ The invitation is ready: { $name }, { $role }.

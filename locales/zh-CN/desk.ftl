@@ -47,7 +47,7 @@ button-change-call = 修改公告
 ## 邀请
 
 invite-title = 邀请人员
-invite-which = 请选择要邀请的人以什么身份参加。
+invite-which = { $edition }：请选择要邀请的人以什么身份参加。
 invite-name = 邀请一位「{ $role }」。请发送对方的姓名。
 invited =
     ✓ 邀请已生成：{ $name }，{ $role }。

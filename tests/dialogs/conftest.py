@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.phone import County, Phone, county
+from tests.sample import fill
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
 """Monday 2 March 2026, 09:00 in Xi County."""
@@ -52,3 +53,10 @@ async def enter_by_call(here: County, secretary: Phone, who: str, name: str) -> 
     await phone.say(name)
     await phone.press("开始或继续申报")
     return phone
+
+
+async def file_whole(here: County, phone: Phone) -> None:
+    await fill(phone)
+    here.clock.move_to(NOW + timedelta(days=8))
+    await phone.press("核对并提交")
+    await phone.press("确认提交")

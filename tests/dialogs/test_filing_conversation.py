@@ -6,17 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.dialogs.conftest import NOW, enter_by_call
+from tests.dialogs.conftest import NOW, enter_by_call, file_whole
 from tests.papers import docx, pdf, png, xlsx
 from tests.phone import County, Phone
 from tests.sample import answer, asked, fill
-
-
-async def file_whole(here: County, phone: Phone) -> None:
-    await fill(phone)
-    here.clock.move_to(NOW + timedelta(days=8))
-    await phone.press("核对并提交")
-    await phone.press("确认提交")
 
 
 async def test_an_applicant_files_and_gets_a_numbered_receipt(

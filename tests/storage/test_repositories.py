@@ -182,8 +182,20 @@ async def test_filings_are_numbered_within_their_edition(house: Store) -> None:
         await tx.filings.add(Filing("f10", "e1", 10, FilingState.DRAFT), "bob", NOW)
         await tx.filings.add(Filing("f2", "e1", 2, FilingState.DRAFT), "bob", NOW)
         assert await tx.filings.next_number("e1") == 11
+        for filing_id in ("f10", "f2"):
+            await tx.drafts.save(filing_id, "in_county", Answer("yes", 1, "bob", NOW))
         listed = await tx.filings.of_edition("e1")
-        assert [filing.number for filing in listed] == [1, 2, 10]
+        assert [filing.number for filing in listed] == [2, 10], "nothing was answered in the first"
+
+
+async def test_what_was_filed_last_is_found_for_each_filing(house: Store) -> None:
+    filed = [Submission("f1", times, NOW, f"r{times}", {"a": times}) for times in (1, 2)]
+    async with house.transaction(NOW) as tx:
+        for submission in filed:
+            await tx.filings.add_submission(submission)
+        await tx.filings.save(Filing("f1", "e1", 1, FilingState.RETURNED, 2, NOW))
+        assert await tx.filings.last_filed(["f1", "f2"]) == {"f1": filed[1]}
+        assert await tx.filings.submissions("f1") == filed
 
 
 async def test_representatives_are_listed_in_the_order_in_which_they_came(house: Store) -> None:
@@ -282,22 +294,20 @@ async def test_an_answer_is_kept_as_it_was_given(house: Store) -> None:
     }
 
 
-async def test_answers_are_replaced_erased_and_cleared_draft_by_draft(house: Store) -> None:
+async def test_answers_are_replaced_and_erased_draft_by_draft(house: Store) -> None:
     def answer(value: Value, version: int = 1) -> Answer:
         return Answer(value, version, "ann", NOW)
 
     async with house.transaction(NOW) as tx:
-        for draft in ("f1", "f2", "desk"):
+        for draft in ("f1", "f2"):
             for field in ("a", "b"):
                 await tx.drafts.save(draft, field, answer(f"{draft} {field}"))
         await tx.drafts.save("f1", "a", answer("new", 2))
         await tx.drafts.erase("f1", "b")
         await tx.drafts.erase("f1", "never there")
-        await tx.drafts.clear("desk")
     async with house.view(NOW) as tx:
         f2 = {"a": answer("f2 a"), "b": answer("f2 b")}
         assert await tx.drafts.answers("f1") == {"a": answer("new", 2)}
-        assert await tx.drafts.answers("desk") == {}
         assert await tx.drafts.answers_of(["f1", "f2", "none"]) == {
             "f1": {"a": answer("new", 2)},
             "f2": f2,

@@ -60,7 +60,7 @@ async def open_filing(turn: Turn, filing_id: str = "") -> Reply:
 
 
 @dialog.press("continue")
-@dialog.press("next")
+@dialog.press("next", bound=True)
 async def go_on(turn: Turn) -> Reply:
     case = await load(turn)
     if back_to := turn.state.pop("section", None):
@@ -79,14 +79,14 @@ async def resume_put_off(turn: Turn) -> Reply:
     return ask_next(turn, case)
 
 
-@dialog.press("later")
+@dialog.press("later", bound=True)
 async def put_off(turn: Turn, key: str) -> Reply:
     case = await load(turn)
     turn.state["put_off"] = sorted({*turn.state.get("put_off", []), key})
     return ask_next(turn, case)
 
 
-@dialog.press("back")
+@dialog.press("back", bound=True)
 async def go_back(turn: Turn, key: str) -> Reply:
     case = await load(turn)
     previous = case.sheet.before(key)
@@ -105,7 +105,7 @@ async def edit(turn: Turn, key: str) -> Reply:
     return reply
 
 
-@dialog.press("answer")
+@dialog.press("answer", bound=True)
 async def answer_pressed(turn: Turn, key: str, option: str) -> Reply:
     return await answer(turn, key, option)
 
@@ -225,19 +225,19 @@ async def overtaken_card(turn: Turn, field: Field, value: Value, outcome: Overta
         mine=turn.words.value(field, value),
     )
     buttons = (
-        turn.button(turn.say("button-keep-theirs"), "filing.theirs", bound=True),
-        turn.button(turn.say("button-use-mine"), "filing.mine", bound=True),
+        turn.button(turn.say("button-keep-theirs"), "filing.theirs"),
+        turn.button(turn.say("button-use-mine"), "filing.mine"),
     )
     return Screen(text, turn.say("overtaken-title"), rows(buttons))
 
 
-@dialog.press("theirs")
+@dialog.press("theirs", bound=True)
 async def keep_theirs(turn: Turn) -> Reply:
     turn.state.pop("pending", None)
     return await go_on(turn)
 
 
-@dialog.press("mine")
+@dialog.press("mine", bound=True)
 async def use_mine(turn: Turn) -> Reply:
     case = await load(turn)
     pending = turn.state.pop("pending", None)

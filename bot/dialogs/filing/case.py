@@ -47,19 +47,19 @@ async def load(turn: Turn) -> Case:
         filing_id = turn.actor.filing_ids[-1]
     filing = await turn.tx.filings.get(filing_id)
     edition = await turn.tx.editions.get(filing.edition_id)
-    sheet = await sheet_of(turn, edition, filing)
+    sheet = sheet_of(turn, edition, await turn.tx.drafts.answers(filing.id))
     if turn.dialog != dialog.name or turn.state.get("filing") != filing.id:
         turn.enter(dialog.name, filing=filing.id)
     return Case(edition, filing, sheet)
 
 
-async def sheet_of(turn: Turn, edition: Edition, filing: Filing) -> Sheet:
-    """A filing's draft, laid out for its edition."""
+def sheet_of(turn: Turn, edition: Edition, answers: Answers) -> Sheet:
+    """A filing's answers, laid out for its edition."""
     assert edition.call is not None
     return Sheet(
         dialog.name,
         form_of(edition),
-        await turn.tx.drafts.answers(filing.id),
+        answers,
         edition.today(turn.now),
         edition.closed_years,
         earliest=edition.today(edition.call.published_at),

@@ -86,7 +86,7 @@ async def mark(turn: Turn, key: str, file_id: str, chosen: str) -> Reply:
     return ask(turn, _updated(case, field, outcome), field, turn.say("file-marked"))
 
 
-@dialog.press("remove")
+@dialog.press("remove", bound=True)
 async def remove(turn: Turn, key: str, file_id: str) -> Reply:
     case = await load(turn)
     field = case.sheet.form.field(key)

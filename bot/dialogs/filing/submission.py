@@ -35,13 +35,11 @@ async def review(turn: Turn) -> Reply:
     if grounds:
         return turn.refused(Refusal(grounds), summary_button(turn), title="submit-refused-title")
     text = turn.say("submit-review", name=str(saved_values["org_name"]), files=_count_files(case))
-    submit = turn.button(
-        turn.say("button-submit-now"), "filing.submit", bound=True, style=Style.PRIMARY
-    )
+    submit = turn.button(turn.say("button-submit-now"), "filing.submit", style=Style.PRIMARY)
     return Screen(text, turn.say("submit-review-title"), rows((submit, summary_button(turn))))
 
 
-@dialog.press("submit")
+@dialog.press("submit", bound=True)
 async def submit(turn: Turn) -> Reply:
     case = await load(turn)
     outcome = await submit_filing(turn.tx, turn.actor, case.edition, case.filing)
@@ -58,15 +56,13 @@ async def submit(turn: Turn) -> Reply:
 async def ask_withdraw(turn: Turn) -> Reply:
     await load(turn)
     buttons = (
-        turn.button(
-            turn.say("button-withdraw-now"), "filing.withdrawn", bound=True, style=Style.DANGER
-        ),
+        turn.button(turn.say("button-withdraw-now"), "filing.withdrawn", style=Style.DANGER),
         turn.button(turn.say("button-keep-filing"), "filing.open"),
     )
     return Screen(turn.say("withdraw-ask"), turn.say("withdraw-title"), rows(buttons))
 
 
-@dialog.press("withdrawn")
+@dialog.press("withdrawn", bound=True)
 async def withdraw(turn: Turn) -> Reply:
     case = await load(turn)
     outcome = await withdraw_filing(turn.tx, turn.actor, case.edition, case.filing)
