@@ -32,6 +32,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words of the notice; what each is for stands beside it in the file."""
 
     title: str
+    document: str
     days_off: Words
     at_work: Words
     negation: Words
@@ -68,8 +69,13 @@ class _Grammar:
 
 
 @cache
+def _vocabulary() -> Vocabulary:
+    return read_toml(WORKDAYS / "vocabulary.toml", Vocabulary)
+
+
+@cache
 def _grammar() -> _Grammar:
-    words = read_toml(WORKDAYS / "vocabulary.toml", Vocabulary)
+    words = _vocabulary()
     names = {name: festival for festival, called in words.festivals.items() for name in called}
     festival = _any_of(names)
     weekday = f"{_any_of(words.week)}(?P<weekday>[{''.join(words.weekdays)}])"
@@ -127,6 +133,14 @@ def parse_notice(text: str, year: int, source: str) -> Arrangement:
     _check_named_once(items)
     blocks = [block for item in items for block in _read_item(item, year)]
     return Arrangement(year, source, tuple(sorted(blocks, key=lambda block: block.first)))
+
+
+def document_number(text: str) -> str | None:
+    """The number that the notice is filed by, such as 国办发明电〔2024〕12号; None: it has none."""
+    issuer, number = r"[\u4e00-\u9fff]{2,12}", rf"[0-9]{{1,3}}{_vocabulary().document}"
+    pattern = re.compile(rf"{issuer}[〔[(【][0-9]{{4}}[〕\])】]{number}")
+    found = (pattern.search(_fold(line)) for line in text.splitlines())
+    return next((match[0] for match in found if match), None)
 
 
 def _fold(text: str) -> str:

@@ -87,8 +87,8 @@ class People(Protocol):
     async def grant(
         self, person_id: str, role: Role, edition_id: str | None, now: datetime
     ) -> None: ...
-    async def holding(self, role: Role, edition_id: str) -> Sequence[str]:
-        """Persons who hold the role in the edition; the standing secretariat included."""
+    async def holding(self, role: Role, edition_id: str | None) -> Sequence[str]:
+        """Persons who hold the role in the edition, or in every edition; None: only the latter."""
 
 
 class Invitations(Protocol):
@@ -152,7 +152,8 @@ class Calendars(Protocol):
     async def calendar(self) -> WorkCalendar:
         """The shipped years and those that the secretariat entered."""
 
-    async def add(self, arrangement: Arrangement, person_id: str, now: datetime) -> None: ...
+    async def put(self, arrangement: Arrangement, person_id: str, now: datetime) -> None:
+        """Enter a year, or enter it anew."""
 
 
 class AuditLog(Protocol):

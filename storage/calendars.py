@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.workdays import Arrangement, WorkCalendar
 from core.workdays_data import load_calendar
 from storage.tables import arrangements
+from storage.upsert import insert_or_replace
 
 
 class SqlCalendars:
@@ -24,12 +25,13 @@ class SqlCalendars:
             calendar = calendar.with_arrangement(msgspec.convert(stored, Arrangement))
         return calendar
 
-    async def add(self, arrangement: Arrangement, person_id: str, now: datetime) -> None:
+    async def put(self, arrangement: Arrangement, person_id: str, now: datetime) -> None:
         await self._connection.execute(
-            arrangements.insert().values(
-                year=arrangement.year,
-                arrangement=msgspec.to_builtins(arrangement),
-                entered_by=person_id,
-                entered_at=now,
-            )
+            insert_or_replace(self._connection, arrangements),
+            {
+                "year": arrangement.year,
+                "arrangement": msgspec.to_builtins(arrangement),
+                "entered_by": person_id,
+                "entered_at": now,
+            },
         )

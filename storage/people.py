@@ -71,7 +71,7 @@ class SqlPeople:
                 )
             )
 
-    async def holding(self, role: Role, edition_id: str) -> Sequence[str]:
+    async def holding(self, role: Role, edition_id: str | None) -> Sequence[str]:
         query = (
             select(grants.c.person_id)
             .where(grants.c.role == role.value)

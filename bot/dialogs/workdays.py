@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bot.chat import Expects, Screen, Style
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.desk import desk_button
 from bot.dialogs.desk import dialog as desk_dialog
-from core.arrangement_notice import parse_notice
+from core.arrangement_notice import document_number, parse_notice
 from core.decision import InvalidAnswer, Refusal
 from core.roles import Role
-from core.usecases.secretariat import (
-    enter_workdays,
-)
+from core.usecases.arrangements import enter_workdays
 from core.workdays import Arrangement
+from core.workdays_data import load_calendar
 
 dialog = Dialog("workdays", role=Role.SECRETARIAT)
 
@@ -22,14 +21,26 @@ async def workdays_card(turn: Turn) -> Reply:
     """Which years are known; the next one is entered by pasting the State Council's notice."""
     calendar = await turn.tx.calendars.calendar()
     year = calendar.years[-1] + 1
-    turn.enter(dialog.name, edition=turn.state.get("edition"), year=year)
+    turn.enter(dialog.name, year=year)
     text = turn.say("workdays", first=calendar.years[0], last=calendar.years[-1], year=year)
-    return _notice_card(turn, text)
+    again = [
+        turn.button(turn.say("button-workdays-anew", year=entered), "workdays.anew", str(entered))
+        for entered in calendar.years
+        if entered not in load_calendar().years
+    ]
+    return _notice_card(turn, text, *again)
 
 
-def _notice_card(turn: Turn, text: str) -> Screen:
-    title = turn.say("workdays-title")
-    return Screen(text, title, ((desk_button(turn),),), expects=Expects.LONG_TEXT)
+@dialog.press("anew")
+async def enter_anew(turn: Turn, year: str) -> Reply:
+    """A year that was entered wrongly, or that the State Council changed."""
+    turn.enter(dialog.name, year=int(year))
+    return _notice_card(turn, turn.say("workdays-anew", year=int(year)))
+
+
+def _notice_card(turn: Turn, text: str, *more: Button) -> Screen:
+    buttons = rows((*more, desk_button(turn)))
+    return Screen(text, turn.say("workdays-title"), buttons, expects=Expects.LONG_TEXT)
 
 
 @dialog.text
@@ -38,19 +49,25 @@ async def take_notice(turn: Turn) -> Reply:
     text = turn.incoming.text or ""
     year = int(turn.state["year"])
     try:
-        arrangement = parse_notice(text, year, turn.say("workdays-source", year=year))
+        arrangement = _read(turn, text, year)
     except InvalidAnswer as invalid:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return _notice_card(turn, said)
     turn.state["notice"] = text
     confirm = turn.button(turn.say("button-workdays-right"), "workdays.right", style=Style.PRIMARY)
-    again = turn.button(turn.say("button-workdays-again"), "workdays.open")
+    again = turn.button(turn.say("button-workdays-again"), "workdays.anew", str(year))
     rows_text = "\n".join(_arrangement_lines(turn, arrangement))
     return Screen(
-        turn.say("workdays-preview", year=year, rows=rows_text),
+        turn.say("workdays-preview", year=year, source=arrangement.source, rows=rows_text),
         turn.say("workdays-title"),
         rows((confirm, again)),
     )
+
+
+def _read(turn: Turn, notice: str, year: int) -> Arrangement:
+    """What the notice says, by its document number. Raises core.decision.InvalidAnswer."""
+    source = document_number(notice) or turn.say("workdays-source", year=year)
+    return parse_notice(notice, year, source)
 
 
 def _arrangement_lines(turn: Turn, arrangement: Arrangement) -> list[str]:
@@ -74,9 +91,9 @@ def _arrangement_lines(turn: Turn, arrangement: Arrangement) -> list[str]:
 @dialog.press("right", bound=True)
 async def confirm_workdays(turn: Turn) -> Reply:
     year = int(turn.state["year"])
-    arrangement = parse_notice(turn.state["notice"], year, turn.say("workdays-source", year=year))
+    arrangement = _read(turn, turn.state["notice"], year)
     outcome = await enter_workdays(turn.tx, turn.actor, arrangement)
-    turn.enter(desk_dialog.name, edition=turn.state.get("edition"))
+    turn.enter(desk_dialog.name)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))
     return Screen(

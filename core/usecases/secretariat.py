@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from core.answers import Answer
 from core.deadlines import call_window
-from core.decision import InvalidAnswer, Refusal, refuse
+from core.decision import Refusal, refuse
 from core.edition import Call, Edition
 from core.filing import Filing, FilingState
 from core.form import Value
@@ -16,7 +16,7 @@ from core.ports import Notice, Transaction
 from core.regulation import regulation_keys
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import others_with
-from core.workdays import Arrangement, UnknownYear, period_ends_at
+from core.workdays import UnknownYear, period_ends_at
 
 
 @dataclass(frozen=True)
@@ -121,8 +121,9 @@ async def return_filing(
     )
     await tx.filings.save(returned)
     await tx.audit.record(actor.person_id, Act.RETURN_FILING, filing.id)
-    await tx.outbox.tell(
-        [person.id for person in await tx.filings.representatives(filing.id)],
+    await _tell_representatives(
+        tx,
+        filing,
         Notice(
             "filing-returned",
             {"reason": reason, "until": until},
@@ -152,30 +153,19 @@ async def settle_credit_code(
     code_given = (await tx.drafts.answers(filing.id)).get("credit_code")
     if rightful and code_given is not None:
         for other in await others_with(tx, edition, filing, str(code_given.value)):
-            await tx.filings.save(replace(other, disputed=True))
+            if not other.disputed:
+                await tx.filings.save(replace(other, disputed=True))
+                await _tell_representatives(
+                    tx, other, Notice("credit-code-anothers", press=f"filing.open {other.id}")
+                )
     code = "credit-code-settled" if rightful else "credit-code-lost"
-    await tx.outbox.tell(
-        [person.id for person in await tx.filings.representatives(filing.id)],
-        Notice(code, press=f"filing.open {filing.id}"),
-    )
+    await _tell_representatives(tx, filing, Notice(code, press=f"filing.open {filing.id}"))
     return settled
 
 
-async def enter_workdays(
-    tx: Transaction, actor: Actor, arrangement: Arrangement
-) -> Arrangement | Refusal:
-    """Enter a year's working-day arrangement as the State Council published it."""
-    if refusal := forbidden(actor, Act.ENTER_WORKDAYS, now=tx.now):
-        return refusal
-    if arrangement.year in (await tx.calendars.calendar()).years:
-        return refuse("year-known", year=arrangement.year)
-    try:
-        (await tx.calendars.calendar()).with_arrangement(arrangement)
-    except InvalidAnswer as contradiction:  # with a year that is known already
-        return Refusal((contradiction.ground,))
-    await tx.calendars.add(arrangement, actor.person_id, tx.now)
-    await tx.audit.record(actor.person_id, Act.ENTER_WORKDAYS, str(arrangement.year))
-    return arrangement
+async def _tell_representatives(tx: Transaction, filing: Filing, notice: Notice) -> None:
+    people = await tx.filings.representatives(filing.id)
+    await tx.outbox.tell([person.id for person in people], notice)
 
 
 def _published_at(tx: Transaction, edition: Edition, published_on: date) -> datetime:

@@ -109,6 +109,7 @@ workdays =
     For { $year }, please paste the whole notice of the General Office of the State Council on the holidays of that year.
 workdays-preview =
     This is what was read for { $year }. Please compare it with the original line by line:
+    Source: { $source }
     { $rows }
 workdays-row = { $count ->
     [one] { $festivals }: { $first }, 1 day off
@@ -125,3 +126,5 @@ return-preview =
     { $reason }
     The applicant is told at once. To change the reason, send it again.
 button-return-now = Return it
+workdays-anew = Correcting { $year }: please paste the whole notice of the General Office of the State Council on the holidays of { $year } here. Once confirmed, it replaces what was entered.
+button-workdays-anew = Correct { $year }

@@ -115,7 +115,7 @@ ground-window-too-short = { $workdays ->
    *[other] Even an internal notice begun on the day of publication lasts { $workdays } working days, until { $end }, 24:00, but filing closes on { $closes }. Please let it close after the notice can have ended.
 }
 ground-year-unknown = The holiday arrangement of { $year } has not been entered yet, so the deadline cannot be computed. Once the secretariat has entered it at the desk, under “Working days”, you can go on.
-ground-year-known = The working days of { $year } have been entered already and cannot be entered twice.
+ground-year-known = The working days of { $year } come with the system and need not be entered.
 ground-filing-not-submitted = Only a submitted filing can be returned; this one is { filing-state }.
 ground-filing-not-disputed = Nothing is open about this filing’s credit code; a colleague may have settled it.
 

@@ -24,3 +24,13 @@ notice-credit-code-lost =
     ! The secretariat has found that the unified social credit code is not your organisation’s. This filing has been withdrawn.
     If you disagree, please contact the secretariat.
     .button = Show status
+notice-credit-code-anothers =
+    ! The secretariat has found that the unified social credit code given here belongs to another filing. This filing cannot be submitted at present.
+    Please check the code on the business licence; if you disagree, please contact the secretariat.
+    .button = Open the filing
+notice-deadlines-moved =
+    ! The working days of { $year } have been published and entered. Your deadlines were computed anew; the latest ones count.
+    .button = See the deadlines
+notice-workdays-entered =
+    A colleague has entered the working days of { $year }. The deadlines follow them, and the applicants whose deadlines changed have been told.
+    .button = See the working days

@@ -103,6 +103,7 @@ workdays =
     录入 { $year } 年：请把国务院办公厅关于 { $year } 年部分节假日安排的通知全文粘贴到这里。
 workdays-preview =
     { $year } 年的安排读到如下，请与原文逐行核对：
+    依据：{ $source }
     { $rows }
 workdays-row = { $count ->
     [1] { $festivals }：{ $first }放假 1 天
@@ -119,3 +120,5 @@ return-preview =
     { $reason }
     确认后立即通知申报单位。要修改原因，请重新发送。
 button-return-now = 确认退回
+workdays-anew = 更正 { $year } 年：请把国务院办公厅关于 { $year } 年部分节假日安排的通知全文粘贴到这里，确认后替换原来录入的安排。
+button-workdays-anew = 更正 { $year } 年

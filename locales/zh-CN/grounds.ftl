@@ -100,7 +100,7 @@ ground-call-in-the-past = 发布日期 { $published }已经过去，请改为今
 ground-window-reversed = 截止日期 { $closes }须晚于发布日期 { $published }，请修改。
 ground-window-too-short = 即使发布当天就开始内部公示，{ $workdays } 个工作日也要到 { $end }24:00 才期满，而申报截止日定在 { $closes }。请把截止日期定在公示期满之后。
 ground-year-unknown = { $year } 年的节假日安排尚未录入，期限无法推算。由秘书处在工作台「工作日安排」中录入后，即可继续。
-ground-year-known = { $year } 年的工作日安排已经录入，不能重复录入。
+ground-year-known = { $year } 年的工作日安排随系统提供，不需要录入。
 ground-filing-not-submitted = 已提交的申报才能退回，这份申报目前是「{ filing-state }」状态。
 ground-filing-not-disputed = 这份申报的信用代码没有待核实的问题，可能已由其他同事处理。
 

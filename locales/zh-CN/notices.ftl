@@ -24,3 +24,13 @@ notice-credit-code-lost =
     ! 经秘书处核实，所填的统一社会信用代码不属于贵单位，这份申报已撤回。
     如有异议，请联系秘书处。
     .button = 查看进度
+notice-credit-code-anothers =
+    ! 经秘书处核实，所填的统一社会信用代码属于另一份申报，这份申报目前不能提交。
+    请核对营业执照上的代码；如有异议，请联系秘书处。
+    .button = 查看申报
+notice-deadlines-moved =
+    ! { $year } 年的工作日安排已经公布并录入，贵单位的期限随之重新推算，请以最新的为准。
+    .button = 查看期限
+notice-workdays-entered =
+    同事已录入 { $year } 年的工作日安排。有关期限已按它重新推算，期限有变化的申报单位已经通知。
+    .button = 查看安排

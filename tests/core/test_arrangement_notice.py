@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.arrangement_notice import parse_notice
+from core.arrangement_notice import document_number, parse_notice
 from core.decision import Fact, Ground, InvalidAnswer
 from core.workdays import Arrangement, DayOff, Festival
 from core.workdays_data import load_calendar
@@ -423,3 +423,18 @@ def test_any_text_is_read_or_refused_with_a_ground(text: str) -> None:
         assert refused.ground.code.startswith("arrangement-")
     else:
         assert msgspec.json.decode(msgspec.json.encode(arranged), type=Arrangement) == arranged
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "国务院办公厅关于2025年部分节假日安排的通知\n国办发明电〔2024〕12号\n各省",
+            "国办发明电〔2024〕12号",
+        ),
+        ("国办发明电 [2024] 12 号", "国办发明电[2024]12号"),
+        ("一、元旦：1月1日（周三）放假1天。", None),
+    ],
+)
+def test_the_notice_is_known_by_its_document_number(text: str, number: str | None) -> None:
+    assert document_number(text) == number

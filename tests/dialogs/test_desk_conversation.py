@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from docx import Document
@@ -70,6 +70,50 @@ async def test_a_window_into_an_unknown_year_waits_until_the_year_is_entered(
     await phone.press("填写评审公告")
     await phone.press("确认发布")
     assert "/call/" in phone.log()
+
+
+async def test_a_year_entered_wrongly_is_entered_anew_and_whom_it_concerns_is_told(
+    here: County,
+) -> None:
+    secretary = await here.secretary()
+    colleague = await here.secretary("周秘书", "colleague")
+    here.clock.move_to(datetime(2026, 12, 28, 1, tzinfo=UTC))
+    await begin_call(secretary, "2026-12-28", "2027-5-10")
+    right, wrong = "5日（周三）放假调休，共5天", "6日（周四）放假调休，共6天"
+    await enter_2027(secretary, NOTICE_2027.replace(right, wrong))
+    await secretary.say("/desk")
+    await secretary.press("填写评审公告")
+    await secretary.press("确认发布")
+    applicant = await enter_by_call(here, secretary, "wang", "王厂长")
+    await applicant.press("是")
+    await enter_2027(secretary, f"国办发明电〔2026〕7号\n{NOTICE_2027}", "更正 2027 年")
+    assert "国办发明电〔2026〕7号" in secretary.log()
+    await applicant.look()
+    assert "2027" in applicant.text
+    await applicant.press("查看期限")
+    assert "2027年4月28日" in applicant.text
+    await colleague.look()
+    assert "2027" in colleague.text
+
+
+async def test_a_year_that_moves_nobodys_deadlines_is_not_announced_to_applicants(
+    here: County, secretary: Phone, applicant: Phone
+) -> None:
+    await applicant.press("是")
+    before = applicant.text
+    await enter_2027(secretary, NOTICE_2027)
+    await applicant.look()
+    assert applicant.text == before
+
+
+async def enter_2027(secretary: Phone, notice: str, button: str = "") -> None:
+    await secretary.say("/desk")
+    await secretary.press("工作日安排")
+    if button:
+        await secretary.press(button)
+    await secretary.say(notice)
+    await secretary.press("与原文一致，录入")
+    assert "已录入" in secretary.text
 
 
 async def test_the_call_is_handed_out_as_a_link_and_a_qr_code(secretary: Phone) -> None:

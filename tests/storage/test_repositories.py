@@ -361,7 +361,7 @@ async def test_a_year_s_arrangement_that_was_entered_is_known(house: Store) -> N
         ),
     )
     async with house.transaction(NOW) as tx:
-        await tx.calendars.add(arrangement, "bob", NOW)
+        await tx.calendars.put(arrangement, "bob", NOW)
     async with house.view(NOW) as tx:
         calendar = await tx.calendars.calendar()
     assert calendar.years == (*shipped.years, year)
