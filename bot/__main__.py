@@ -8,10 +8,10 @@ import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from bot.texts import load_texts
 from bot.wording import Wording
+from core.regulation import DEFAULT_AWARD, regulation
 
 T = TypeVar("T")
 
@@ -165,7 +165,7 @@ def _in_words(error: Exception) -> str | None:
 
 
 def _wording() -> Wording:
-    return Wording(load_texts(_language()), ZoneInfo("Asia/Shanghai"))
+    return Wording(load_texts(_language()), regulation(DEFAULT_AWARD).zone)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

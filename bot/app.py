@@ -18,7 +18,7 @@ from bot.engine import Engine
 from bot.texts import all_texts
 from bot.wording import Wording
 from core.decision import Ground
-from core.regulation import regulation
+from core.regulation import DEFAULT_AWARD, regulation
 from storage.belonging import keep_together
 from storage.database import Database, Unwritable, embedded
 from storage.encrypted_files import EmptyFile, EncryptedFiles, TooLarge
@@ -28,7 +28,6 @@ from storage.keys import load_or_create_key
 from storage.migrate import migrate
 from storage.unit_of_work import Store
 
-DEFAULT_AWARD = "xixian-2022"
 LEFTOVER_AFTER = timedelta(hours=24)
 
 

@@ -194,8 +194,10 @@ class Conversation(Protocol):
     async def who(self, address: Address) -> Profile | None:
         """The person at the address, or None."""
 
-    async def messages(self, person_id: str, after: int, limit: int) -> Sequence[Message]:
-        """The person's log after ``after``, oldest first; the newest ``limit`` if more."""
+    async def messages(
+        self, person_id: str, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Message]:
+        """The log between ``after`` and ``before``, oldest first; the newest ``limit`` if more."""
 
     def mailbox(self, person_id: str) -> Mailbox:
         """Wakes whenever something new may stand in the person's log."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.app import App, storage_trouble
 from bot.chat import Address, NotSaved
@@ -21,10 +20,11 @@ from bot.texts import Texts
 from bot.transports.web.demo import ADDRESS_PREFIX, Persona
 from bot.wording import Wording
 from core.decision import Ground
+from core.regulation import DEFAULT_AWARD, regulation
 from core.workdays import UnknownYear
 
 SCENARIO = SCENARIOS / "demonstration.toml"
-ZONE = ZoneInfo("Asia/Shanghai")
+ZONE = regulation(DEFAULT_AWARD).zone
 STARTS = datetime(2026, 3, 2, 9, tzinfo=ZONE)
 
 NOW = "demonstration_now"

@@ -104,9 +104,11 @@ class Engine:
             person.id, person.name, home.roles_in_words(words, standing.actor), person.language
         )
 
-    async def messages(self, person_id: str, after: int, limit: int) -> Sequence[Message]:
+    async def messages(
+        self, person_id: str, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Message]:
         async with self._view(self._clock()) as tx:
-            entries = await tx.chat.entries(person_id, after, limit)
+            entries = await tx.chat.entries(person_id, after, limit, before=before)
         return [
             Message(
                 entry.seq,

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.app import DEFAULT_AWARD, App, Spoken, open_app
+from bot.app import App, Spoken, open_app
 from bot.cabinet import FILE_LIMIT
 from bot.clock import real_clock
 from bot.demonstration import Demonstration, demonstration_clock, is_demonstration
 from bot.transports.web import Settings, web_app, web_runner
-from core.regulation import regulation
+from core.regulation import DEFAULT_AWARD, regulation
 from core.roles import Role
 from core.usecases.entering import issue_invitation
 from storage.database import corruption_risk

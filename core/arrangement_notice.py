@@ -136,7 +136,7 @@ def parse_notice(text: str, year: int, source: str) -> Arrangement:
 
 
 def document_number(text: str) -> str | None:
-    """The number that the notice is filed by, such as 国办发明电〔2024〕12号; None: it has none."""
+    """The number the notice is filed by (issuer, year, number of the year); None: it has none."""
     issuer, number = r"[\u4e00-\u9fff]{2,12}", rf"[0-9]{{1,3}}{_vocabulary().document}"
     pattern = re.compile(rf"{issuer}[〔[(【][0-9]{{4}}[〕\])】]{number}")
     found = (pattern.search(_fold(line)) for line in text.splitlines())

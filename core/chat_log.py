@@ -70,8 +70,10 @@ class ChatLog(Protocol):
     ) -> None:
         """Where the conversation stands now."""
 
-    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]:
-        """The newest ``limit`` entries after ``after``, oldest first."""
+    async def entries(
+        self, person_id: str, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Entry]:
+        """The newest ``limit`` entries between ``after`` and ``before``, oldest first."""
 
 
 class CollectedOutbox(Protocol):

@@ -21,10 +21,6 @@ class Money:
     def yuan(self) -> Decimal:
         return Decimal(self.fen) / 100
 
-    def in_wan(self) -> Decimal:
-        """The amount in units of ten thousand yuan, exact for all that can be typed."""
-        return Decimal(self.fen) / 1_000_000
-
 
 LARGEST: Final = Money(10**13 * 100)
 """Ten trillion yuan: more than any organisation turns over in a year, so a slip of the unit."""

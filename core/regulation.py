@@ -153,6 +153,10 @@ def load_regulation(folder: Path) -> Regulation:
     )
 
 
+DEFAULT_AWARD = "xixian-2022"
+"""The award that an installation is for; its texts and times are this one's."""
+
+
 def regulation_keys() -> tuple[str, ...]:
     """The awards this installation knows."""
     return tuple(sorted(file.parent.name for file in REGULATIONS.glob("*/regulation.toml")))

@@ -139,8 +139,10 @@ class SqlChatLog:
         ).scalar()
         return newest
 
-    async def entries(self, person_id: str, after: int, limit: int) -> Sequence[Entry]:
-        """The newest ``limit`` entries after ``after``, oldest first."""
+    async def entries(
+        self, person_id: str, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Entry]:
+        """The newest ``limit`` entries between ``after`` and ``before``, oldest first."""
         c = messages.c
         query = (
             select(c.seq, c.at, c.mine, c.update_id, c.replaces_seq, c.screen)
@@ -148,6 +150,8 @@ class SqlChatLog:
             .order_by(c.seq.desc())
             .limit(limit)
         )
+        if before is not None:
+            query = query.where(c.seq < before)
         rows = (await self._connection.execute(query)).all()
         return [
             Entry(row.seq, row.at, bool(row.mine), row.screen, row.update_id, row.replaces_seq)

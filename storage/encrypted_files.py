@@ -18,7 +18,7 @@ import re
 import secrets
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
 from collections.abc import Set as AbstractSet
-from contextlib import aclosing, closing, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -145,16 +145,6 @@ class EncryptedFiles:
             while batch := await _in_thread(lambda: list(islice(chunks, _CHUNKS_A_BATCH))):
                 for chunk in batch:
                     yield chunk
-
-    async def read_all(self, blob: str, limit: int) -> bytes:
-        """The whole plain content. Raises :class:`TooLarge` and as :meth:`open` does."""
-        content = bytearray()
-        async with aclosing(self.open(blob)) as chunks:
-            async for chunk in chunks:
-                content += chunk
-                if len(content) > limit:
-                    raise TooLarge(limit)
-        return bytes(content)
 
     def seekable(self, blob: str) -> BinaryIO:
         """The plain content as a file to read and seek in, unsealed where it is read.

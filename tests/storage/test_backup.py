@@ -104,7 +104,7 @@ async def contents(app: App) -> list[bytes]:
     """The papers of the filing, opened."""
     async with app.store.view(NOW) as tx:
         files = await tx.files.of_filing("f1")
-    return [await app.files.read_all(file.blob, 1 << 30) for file in files]
+    return [b"".join([chunk async for chunk in app.files.open(file.blob)]) for file in files]
 
 
 @asynccontextmanager

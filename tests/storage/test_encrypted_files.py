@@ -42,6 +42,10 @@ async def stream(content: bytes, piece: int = 10_000) -> AsyncIterator[bytes]:
         yield content[start : start + piece]
 
 
+async def read_all(files: EncryptedFiles, blob: str) -> bytes:
+    return b"".join([chunk async for chunk in files.open(blob)])
+
+
 async def store(files: EncryptedFiles, content: bytes) -> StoredFile:
     return await files.receive(stream(content), limit=NO_LIMIT)
 
@@ -68,8 +72,7 @@ async def test_a_file_comes_back_as_it_was_sent(files: EncryptedFiles, size: int
     stored = await store(files, content)
     assert (stored.size, stored.head) == (size, content[:HEAD])
     assert stored.sha256 == hashlib.sha256(content).hexdigest()
-    assert await files.read_all(stored.blob, size) == content
-    assert b"".join([chunk async for chunk in files.open(stored.blob)]) == content
+    assert await read_all(files, stored.blob) == content
     assert b"".join(files.read_sync(stored.blob)) == content
 
 
@@ -215,7 +218,7 @@ async def test_two_uploads_of_the_same_content_share_nothing(
     assert first.sha256 == second.sha256
     assert first.blob != second.blob
     await files.delete(first.blob)
-    assert await files.read_all(second.blob, 100) == b"same"
+    assert await read_all(files, second.blob) == b"same"
 
 
 async def test_a_file_is_named_by_what_lies_on_disk_and_only_its_owner_may_read_it(
@@ -299,29 +302,23 @@ async def test_one_stored_file_in_the_place_of_another_is_found(
     folder = tmp_path / "files"
     (folder / second.blob[:2] / second.blob).replace(folder / first.blob[:2] / first.blob)
     with pytest.raises(DamagedFile):
-        await files.read_all(first.blob, 100)
+        await read_all(files, first.blob)
 
 
 async def test_a_file_that_is_gone_is_reported_as_damaged(files: EncryptedFiles) -> None:
     with pytest.raises(DamagedFile):
-        await files.read_all("0" * 64, 100)
+        await read_all(files, "0" * 64)
 
 
 async def test_another_key_is_told_from_damage(files: EncryptedFiles, tmp_path: Path) -> None:
     stored = await store(files, some_bytes(2 * CHUNK))
     others = EncryptedFiles(tmp_path / "files", FileKey(bytes(32)))
     with pytest.raises(WrongKey):
-        await others.read_all(stored.blob, NO_LIMIT)
+        await read_all(others, stored.blob)
     path = the_blob(tmp_path)
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(DamagedFile):
-        await others.read_all(stored.blob, NO_LIMIT)
-
-
-async def test_reading_all_stops_at_the_limit(files: EncryptedFiles) -> None:
-    stored = await store(files, some_bytes(3 * CHUNK))
-    with pytest.raises(TooLarge):
-        await files.read_all(stored.blob, 3 * CHUNK - 1)
+        await read_all(others, stored.blob)
 
 
 async def test_a_name_that_is_no_blob_never_reaches_the_disk(files: EncryptedFiles) -> None:

@@ -429,6 +429,7 @@ async def test_the_log_tells_what_was_said_in_order(house: Store) -> None:
         assert await tx.chat.entries("ann", 1, 10) == entries[1:]
         assert await tx.chat.entries("ann", 0, 2) == entries[1:]
         assert await tx.chat.entries("ann", 3, 10) == []
+        assert await tx.chat.entries("ann", 0, 1, before=entries[-1].seq) == entries[-2:-1]
 
 
 async def test_room_in_a_log_is_given_once(house: Store) -> None:

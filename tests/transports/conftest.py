@@ -18,7 +18,9 @@ ADDRESS = sessions.address_of(TOKEN)
 
 
 def settings(*, secure: bool = False, demo: Demo | None = None) -> Settings:
-    return Settings(titles=TITLES, secure=secure, upload_limit=1_000_000, demo=demo)
+    return Settings(
+        titles=TITLES, secure=secure, upload_limit=1_000_000, zone="Asia/Shanghai", demo=demo
+    )
 
 
 class Browser:

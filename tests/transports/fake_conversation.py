@@ -92,8 +92,14 @@ class FakeConversation:
     async def who(self, address: Address) -> Profile | None:
         return self.people.get(address)
 
-    async def messages(self, person_id: str, after: int, limit: int) -> Sequence[Message]:
-        return [message for message in self.logs[person_id] if message.seq > after][-limit:]
+    async def messages(
+        self, person_id: str, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Message]:
+        return [
+            message
+            for message in self.logs[person_id]
+            if message.seq > after and (before is None or message.seq < before)
+        ][-limit:]
 
     def mailbox(self, person_id: str) -> Mailbox:
         return FakeMailbox(self._boxes.setdefault(person_id, set()))

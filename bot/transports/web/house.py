@@ -36,7 +36,7 @@ class Settings:
     titles: Mapping[str, str]
     secure: bool
     upload_limit: int
-    zone: str = "Asia/Shanghai"
+    zone: str
     demo: Demo | None = None
 
 

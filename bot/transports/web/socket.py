@@ -117,7 +117,8 @@ class Line:
                 await self._bring_up_to_date()
                 await self._send(wire.Saved(device_id))
             case wire.Earlier(before):
-                await self._send(wire.EarlierMessages(self._shown(await self._earlier(before))))
+                earlier = await self._messages(0, PAGE, before=before)
+                await self._send(wire.EarlierMessages(self._shown(earlier)))
 
     async def _greet(self, after: int) -> None:
         """Say who is here and bring the page up to date.
@@ -171,13 +172,12 @@ class Line:
             self._profile = profile
             await self._send(wire.person(profile))
 
-    async def _earlier(self, before: int) -> list[Message]:
-        start = max(0, before - 1 - PAGE)
-        since = await self._messages(start, max(1, self._sent - start))
-        return [message for message in since if message.seq < before]
-
-    async def _messages(self, after: int, limit: int) -> Sequence[Message]:
-        return await self._house.conversation.messages(self._profile.person_id, after, limit)
+    async def _messages(
+        self, after: int, limit: int, *, before: int | None = None
+    ) -> Sequence[Message]:
+        return await self._house.conversation.messages(
+            self._profile.person_id, after, limit, before=before
+        )
 
     def _shown(self, messages: Sequence[Message]) -> list[wire.Entry]:
         return [wire.entry(message, self._address) for message in messages]
