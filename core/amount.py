@@ -58,14 +58,28 @@ class Unreadable(ValueError):
 
 def read_amount(typed: str) -> Fraction:
     """The yuan that one clean half-width line means. Raises :class:`Unreadable`."""
-    line = typed.casefold()
-    if len(line) > _MOST or re.search(r"[0-9.,] [0-9.,]", line):
-        raise Unreadable
-    found = _AMOUNT.fullmatch(line.replace(" ", ""))
+    line = _compact(typed)
+    found = _AMOUNT.fullmatch(line)
     if not found:
         raise Unreadable
     yuan = _value(_tokens(found["numeral"]))
     return -yuan if found["minus"] else yuan
+
+
+def read_numeral(typed: str) -> Fraction:
+    """The number that one clean half-width line means, no word beside it.
+
+    Raises :class:`Unreadable`.
+    """
+    return _value(_tokens(_compact(typed)))
+
+
+def _compact(typed: str) -> str:
+    """Without blanks, unless one of them parts two numbers."""
+    line = typed.casefold()
+    if len(line) > _MOST or re.search(r"[0-9.,] [0-9.,]", line):
+        raise Unreadable
+    return line.replace(" ", "")
 
 
 def _tokens(numeral: str) -> list[_Token]:

@@ -13,10 +13,13 @@ from core.email_address import parse_email
 from core.form import Field, Kind, Value
 from core.money import parse_money
 from core.phone import parse_phone
-from core.plain_text import clean, parse_line, parse_long_text, to_halfwidth
+from core.plain_text import parse_line, parse_long_text
+from core.whole_number import parse_whole_number
 
 EARLIEST = date(1900, 1, 1)
 """No organisation of today was set up earlier."""
+
+LATEST = date.max
 
 
 @dataclass(frozen=True)
@@ -67,12 +70,14 @@ def parse_answer(
             return parse_date_between(text, earliest or EARLIEST, today).isoformat()
         case Kind.DATE if field.past:
             return parse_date_between(text, EARLIEST, today).isoformat()
+        case Kind.DATE if field.future:
+            return parse_date_between(text, today, LATEST).isoformat()
         case Kind.DATE:
             return parse_date(text).isoformat()
         case Kind.MONEY:
             return parse_money(text, allow_negative=field.negative).fen
         case Kind.INTEGER:
-            return _integer(text, field.least, field.most)
+            return parse_whole_number(text, least=field.least, most=field.most)
         case Kind.LINE:
             return parse_line(text, min_length=field.least, max_length=field.most)
         case Kind.TEXT:
@@ -93,13 +98,3 @@ def _one_of(options: tuple[str, ...], text: str) -> str:
     if text not in options:
         raise InvalidAnswer("option-unknown")
     return text
-
-
-def _integer(text: str, least: int, most: int) -> int:
-    digits = to_halfwidth(clean(text, multiline=False)).replace(",", "").replace(" ", "")
-    if not (digits.isascii() and digits.isdigit()):
-        raise InvalidAnswer("number-unreadable")
-    number = int(digits) if len(digits) <= 20 else most + 1
-    if not least <= number <= most:
-        raise InvalidAnswer("number-out-of-range", least=least, most=most)
-    return number

@@ -19,11 +19,13 @@ class Ground:
     """One reason, named by code, with the article it rests on and the facts it used.
 
     ``article`` is written ``"12.1"`` for article 12 item 1, ``""`` where none applies.
+    ``answers`` are the keys of the form's answers that it was drawn from.
     """
 
     code: str
     article: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,8 @@ class _Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_fi
     ground: str
     when: When | None = None
 
-    def _ground(self, **used: Fact) -> Ground:
-        return Ground(self.ground, self.article, used)
+    def _ground(self, *answers: str, **used: Fact) -> Ground:
+        return Ground(self.ground, self.article, used, answers)
 
 
 class Answer(_Condition, frozen=True, tag="answer"):
@@ -66,7 +66,7 @@ class Answer(_Condition, frozen=True, tag="answer"):
     def grounds(self, facts: Facts) -> Iterator[Ground]:
         value = facts.values.get(self.field)
         if value is not None and value not in self.accepts:
-            yield self._ground(answer=str(value))
+            yield self._ground(self.field, answer=str(value))
 
 
 class Operating(_Condition, frozen=True, tag="operating"):
@@ -81,6 +81,7 @@ class Operating(_Condition, frozen=True, tag="operating"):
             return
         months = whole_months(since, facts.deadline)
         yield self._ground(
+            self.field,
             since=since,
             years=months // 12,
             months=months % 12,
@@ -102,9 +103,10 @@ class EachYear(_Condition, frozen=True, tag="each_year"):
         relaxed = self.relaxed_when is not None and self.relaxed_when.holds(facts.values)
         required = self.relaxed_years if relaxed else self.years
         for year in facts.closed_years[:required]:
-            value = facts.values.get(f"{self.field}.{year}")
+            key = f"{self.field}.{year}"
+            value = facts.values.get(key)
             if value is not None and value not in self.accepts:
-                yield self._ground(year=year, answer=str(value), required=required)
+                yield self._ground(key, year=year, answer=str(value), required=required)
 
 
 class Event(_Condition, frozen=True, tag="event"):
@@ -121,7 +123,11 @@ class Event(_Condition, frozen=True, tag="event"):
         since = months_before(facts.deadline, self.months)
         if happened >= since:
             yield self._ground(
-                happened=happened, since=since, free_from=_free_from(happened, self.months)
+                self.field,
+                self.date_field,
+                happened=happened,
+                since=since,
+                free_from=_free_from(happened, self.months),
             )
 
 
@@ -132,11 +138,15 @@ class Loss(_Condition, frozen=True, tag="loss"):
     figures: str = ""
 
     def grounds(self, facts: Facts) -> Iterator[Ground]:
-        declared = facts.values.get(f"{self.field}_year")
+        declared = f"{self.field}_year"
         for year in facts.closed_years:
-            shown = facts.values.get(f"{self.figures}.{year}")
-            if declared == str(year) or (isinstance(shown, int) and shown < 0):
-                yield self._ground(year=year)
+            figure = f"{self.figures}.{year}"
+            shown = facts.values.get(figure)
+            answers = [self.field, declared] if facts.values.get(declared) == str(year) else []
+            if isinstance(shown, int) and shown < 0:
+                answers.append(figure)
+            if answers:
+                yield self._ground(*answers, year=year)
 
 
 class Banned(_Condition, frozen=True, tag="ban"):

@@ -102,6 +102,16 @@ def too_late(edition: Edition, filing: Filing, now: datetime) -> Ground | None:
     return Ground("window-closed", "15", {"closed_on": edition.call.closes_on})
 
 
+def too_early(
+    edition: Edition, field: Field, saved: Values, calendar: WorkCalendar, now: datetime
+) -> Ground | None:
+    """Why the field cannot be answered yet: the internal notice that it is about still runs."""
+    if not field.after_notice:
+        return None
+    running = _internal_notice_running(edition, saved, calendar, now)
+    return running[0] if running else None
+
+
 def completeness(form: Form, answers: Answers) -> Completeness:
     saved = values(answers)
     required = [field for field in form.asked(saved) if field.required]
@@ -156,5 +166,7 @@ def _internal_notice_running(
     except UnknownYear as unknown:
         return [Ground("year-unknown", "16", {"year": unknown.year})]
     if now < period_ends_at(period, edition.regulation.zone):
-        return [Ground("internal-notice-running", "16", {"end": period.end})]
+        return [
+            Ground("internal-notice-running", "16", {"end": period.end}, ("notice_published_on",))
+        ]
     return []

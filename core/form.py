@@ -56,7 +56,8 @@ class When(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One question. ``least`` and ``most`` bound characters, numbers or files, as the kind has it.
 
-    ``years`` asks it once per closed year; ``past`` dates may not lie in the future. Once a form
+    ``years`` asks it once per closed year; ``past`` dates may not lie in the future, ``future``
+    dates not in the past; ``after_notice`` is asked once the internal notice has ended. Once a form
     is laid out for its closed years, ``year`` is set and ``key`` ends with it: ``revenue.2025``.
     """
 
@@ -69,6 +70,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int = 1
     negative: bool = False
     past: bool = False
+    future: bool = False
+    after_notice: bool = False
     years: tuple[int, ...] = ()
     when: tuple[When, ...] = ()
     year: int | None = None
@@ -76,6 +79,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if self.type is Kind.CHOICE and len(self.options) < 2:
             raise ValueError("expected at least two options")
+        if self.past and self.future:
+            raise ValueError("expected 'past' or 'future', not both")
         if self.least > self.most:
             raise ValueError("expected least <= most")
 

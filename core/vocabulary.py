@@ -30,6 +30,13 @@ class MoneyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     powers: Mapping[Word, Power]
 
 
+class CountWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands before a number that orders, and what stands behind one that counts."""
+
+    ordinal: Words
+    counted: Words
+
+
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What follows the year, the month and the day."""
 
@@ -69,6 +76,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     halfwidth: Mapping[Character, Character]
     money: MoneyWords
+    counts: CountWords
     dates: DateWords
     phone: PhoneWords
     secrecy: SecrecyWords

@@ -38,6 +38,7 @@ _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,4})")  # "v1.2" and "2025.12" claim no
 _HEAD = 8192
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEIC = re.compile(rb".{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)", re.DOTALL)
 _OLE_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 _MIB = 1 << 20
@@ -53,8 +54,8 @@ def recognise(name: str, data: BinaryIO) -> FileKind:
 
     Nothing of a zip is unpacked but its short table of contents. Raises
     :class:`~core.decision.InvalidAnswer`: ``file-empty``, ``file-type-unknown``,
-    ``file-type-mismatch``, ``file-old-office``, ``file-locked``, ``file-unreadable``,
-    ``file-suspicious``.
+    ``file-type-mismatch``, ``file-old-office``, ``file-heic``, ``file-locked``,
+    ``file-unreadable``, ``file-suspicious``.
     """
     named = _named_type(name)
     data.seek(0)
@@ -63,6 +64,8 @@ def recognise(name: str, data: BinaryIO) -> FileKind:
         raise InvalidAnswer("file-empty", name=name)
     if head.startswith(_OLE):
         raise _old_or_locked(name, named, data, head)
+    if _HEIC.match(head):
+        raise InvalidAnswer("file-heic", name=name)
     found = _kind_of(head, data, named)
     if found is FileKind.TXT and named not in _NAMED:
         found = None  # any program or page is text too, and text has no signature

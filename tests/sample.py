@@ -67,18 +67,27 @@ def asked(screen: Screen) -> str | None:
 
 
 async def fill(phone: Phone, until: str = "", **changes: str) -> None:
-    """Answer whatever is asked until the field ``until`` is asked, or nothing is."""
+    """Answer whatever is asked until the field ``until`` is asked, or nothing is.
+
+    Two questions are asked only once the internal notice has ended.
+    """
     for _ in range(150):
         key = asked(phone.screen)
         if key is None:
-            if not any(b.label == "继续填写" for row in phone.screen.buttons for b in row):
+            if not _offers(phone, "继续填写"):
                 return
             await phone.press("继续填写")
+            if asked(phone.screen) is None:
+                return
             continue
         if key == until:
             return
         await answer(phone, key, changes)
     raise AssertionError("the form does not come to an end")
+
+
+def _offers(phone: Phone, label: str) -> bool:
+    return any(button.label == label for row in phone.screen.buttons for button in row)
 
 
 async def answer(phone: Phone, key: str, changes: Mapping[str, str]) -> None:
@@ -92,7 +101,7 @@ async def answer(phone: Phone, key: str, changes: Mapping[str, str]) -> None:
         await phone.say(changes.get(name, SELF_EVALUATION))
     elif text is None:
         await phone.press("跳过")
-    elif any(button.label == text for row in phone.screen.buttons for button in row):
+    elif _offers(phone, text):
         await phone.press(text)
     else:
         await phone.say(text)

@@ -8,15 +8,15 @@ from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.deadlines import deadlines_text
 from core.deadlines import edition_deadlines
-from core.decision import Refusal
+from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.filing import Filing, FilingState
-from core.plain_text import to_halfwidth
 from core.regulation import regulation, regulation_keys
 from core.roles import Role
 from core.usecases.secretariat import (
     create_edition,
 )
+from core.whole_number import parse_whole_number
 
 dialog = Dialog("desk", role=Role.SECRETARIAT)
 
@@ -123,15 +123,16 @@ async def take_number(turn: Turn) -> Reply:
     """Which edition it is, if that was asked."""
     if "regulation" not in turn.state:
         return await open_desk(turn)
-    digits = to_halfwidth(turn.incoming.text or "").strip()
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 2 and int(digits) >= 1):
+    try:
+        number = parse_whole_number(turn.incoming.text or "", least=1, most=99)
+    except InvalidAnswer as invalid:
         return Screen(
-            turn.say("create-number-unreadable"),
+            turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground)),
             turn.say("create-title"),
             ((desk_button(turn),),),
             expects=Expects.NUMBER,
         )
-    outcome = await create_edition(turn.tx, turn.actor, turn.state["regulation"], int(digits))
+    outcome = await create_edition(turn.tx, turn.actor, turn.state["regulation"], number)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))
     turn.enter(dialog.name, edition=outcome.id)

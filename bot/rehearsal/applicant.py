@@ -47,7 +47,10 @@ class Applicant:
             await self.player.say("/filing")
 
     async def fill(self, until: str) -> Tally:
-        """Answer what is asked until ``until`` is (a section or a field), or to the end."""
+        """Answer what is asked until ``until`` is (a section or a field), or to the end.
+
+        A question that waits for the internal notice is reached when no other is left.
+        """
         self.tally = Tally()
         await self.open()
         if self.player.button("filing.resume"):
@@ -64,6 +67,8 @@ class Applicant:
                 break
         if articles_in(self.player.words, self.player.card.text):
             raise Refused(self.player.card)
+        if not self.player.button("filing.review") and self._waits(until):
+            return self.tally
         if until or not self.player.button("filing.review"):
             raise Unexpected("question" if until else "complete", self.player.seen_now, until=until)
         return self.tally
@@ -128,6 +133,10 @@ class Applicant:
             order.append(section.key)
             order += [each.key for each in section.fields]
         return order.index(_name(asked)) >= order.index(until)
+
+    def _waits(self, until: str) -> bool:
+        """Is ``until`` asked only once the internal notice has ended?"""
+        return any(each.key == until and each.after_notice for each in self.form.fields)
 
     async def _answer(self, key: str) -> None:
         """One question: first the mistakes, once, then what is right."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.answers import Answer
+from core.answers import Answer, values
 from core.decision import Refusal, refuse
 from core.documents import Document, FileAnswer, Mark, file_answer
 from core.edition import Edition
-from core.filing import Filing, too_late
+from core.filing import Filing, too_early, too_late
 from core.form import Field, Kind, Value
 from core.ports import StoredFile, Transaction
 from core.roles import Act, Actor, forbidden
@@ -43,7 +43,7 @@ async def save_answer(
     current: Answer | None,
 ) -> Saved | Overtaken | Refusal:
     """Save one answer. ``seen`` is the mark of the answer that the person was shown."""
-    if refusal := _closed(tx, actor, edition, filing):
+    if refusal := await _closed(tx, actor, edition, filing, field):
         return refusal
     if current is not None and current.mark != seen and current.by != actor.person_id:
         if current.value == value:
@@ -71,7 +71,7 @@ async def add_document(
     current: Answer | None,
 ) -> Saved | Refusal:
     """Put a received file into the field's answer, not yet marked."""
-    if refusal := _closed(tx, actor, edition, filing):
+    if refusal := await _closed(tx, actor, edition, filing, field):
         return refusal
     held = file_answer(current.value if current else None)
     if len(held.files) >= _most_files(field):
@@ -94,7 +94,7 @@ async def mark_document(
     current: Answer | None,
 ) -> Saved | Refusal:
     """Mark a document public or trade secret (art. 15)."""
-    if refusal := _closed(tx, actor, edition, filing):
+    if refusal := await _closed(tx, actor, edition, filing, field):
         return refusal
     try:
         marked = file_answer(current.value if current else None).marked(file_id, mark)
@@ -113,7 +113,7 @@ async def remove_document(
     current: Answer | None,
 ) -> Saved | Refusal:
     """Take a document out of the draft; what was filed before keeps it."""
-    if refusal := _closed(tx, actor, edition, filing):
+    if refusal := await _closed(tx, actor, edition, filing, field):
         return refusal
     held = file_answer(current.value if current else None)
     rest = held.without_file(file_id)
@@ -124,13 +124,19 @@ async def remove_document(
     return await _save_files(tx, actor, filing, field, current, rest, "remove")
 
 
-def _closed(tx: Transaction, actor: Actor, edition: Edition, filing: Filing) -> Refusal | None:
+async def _closed(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, field: Field
+) -> Refusal | None:
+    """Why nothing can be answered now, or not this; None: it can be."""
     if refusal := forbidden(actor, Act.ANSWER, now=tx.now, edition=edition, filing=filing):
         return refusal
     if not filing.editable:
         return refuse("filing-not-editable", state=filing.state.value)
-    late = too_late(edition, filing, tx.now)
-    return Refusal((late,)) if late else None
+    ground = too_late(edition, filing, tx.now)
+    if ground is None and field.after_notice:
+        saved = values(await tx.drafts.answers(filing.id))
+        ground = too_early(edition, field, saved, await tx.calendars.calendar(), tx.now)
+    return Refusal((ground,)) if ground else None
 
 
 def _with_files_kept(value: Value, current: Answer | None) -> Value:

@@ -25,7 +25,6 @@ button-create-edition = Create an edition
 create-title = New edition
 create-which = Please choose the award.
 create-number = { $award }: which number has the new edition? Please send it, for example 3.
-create-number-unreadable = No number could be read. Please send one from 1 to 99.
 
 ## The call
 

@@ -20,7 +20,7 @@ verdict-eligible =
 verdict-not-eligible-title = Filing is not possible yet
 verdict-not-eligible =
     { $grounds }
-    If any of this is wrong, you can change it and check again.
+    If any of this is wrong, change it with the buttons below; it is checked again at once.
 button-change-facts = Change answers
 button-continue = Continue
 
@@ -39,7 +39,7 @@ file-removed = Removed.
 ## Internal notice
 
 internal-notice-end =
-    ⏳ The internal notice runs until { $end }; the filing can be submitted after that.
+    ⏳ The internal notice runs until { $end }; after that its result can be filled in and the filing submitted.
     { $derivation }
 year-unknown-note = ! The holiday arrangement of { $year } has not been entered yet, so the end of the notice cannot be computed. Once the secretariat has entered it, you will find it under “Deadlines”.
 
@@ -95,13 +95,13 @@ button-withdraw = Withdraw
 
 submit-review-title = Before you submit
 submit-review =
-    { $files ->
-        [one]
-            Applicant: { $name }
-            Documents: 1 file
-       *[other]
-            Applicant: { $name }
-            Documents: { $files } files
+    Applicant: { $name }
+    Unified credit code: { $code }
+    Contact: { $contact }, { $phone }
+    Documents: { $files }, { $secret ->
+        [0] none of them a trade secret
+        [one] 1 of them a trade secret
+       *[other] { $secret } of them trade secrets
     }
     After submitting nothing can be changed, unless the secretariat returns the filing. If all is right, please submit.
 button-submit-now = Submit now

@@ -91,7 +91,7 @@ ground-files-unmarked = { $count ->
    *[other] { $count } questions have documents not marked as holding trade secrets or not. Please open them and mark the documents on their cards.
 }
 ground-credit-code-disputed = Another filing has the same unified social credit code, and the secretariat is looking into it. You will be told when it is settled and can submit then.
-ground-internal-notice-running = The internal notice runs until { $end }, 24:00. You can submit after that.
+ground-internal-notice-running = The internal notice runs until { $end }, 24:00. After that you fill in its result and can submit.
 ground-filing-not-editable = This filing is { filing-state }, so this cannot be done. If something submitted has to be corrected, please ask the secretariat to return it.
 ground-not-yours = You do not represent this filing. To work on it together, its present representative can invite you.
 ground-role-missing = With your role this cannot be done. If in doubt, please ask the secretariat.
@@ -129,7 +129,8 @@ ground-text-too-short = { $length ->
 ground-text-too-long = It has { $length } characters; at most { $limit } are possible. Please shorten it and send it again.
 ground-text-has-emoji = The pictograph “{ $character }” cannot be used here. Please leave it out and send it again.
 ground-option-unknown = Please press one of the card’s buttons, or type the same words.
-ground-number-unreadable = No number could be read. Please write just a whole number, for example 260.
+ground-number-unreadable = It is not clear which number “{ $text }” is. Please write a whole number, for example 260.
+ground-number-not-whole = “{ $text }” is not a whole number. Please round it and send it again.
 ground-number-out-of-range = A whole number from { $least } to { $most } is possible here. Please check it and send it again.
 ground-date-unreadable = It is not clear which day “{ $text }” is. Please write year, month and day, for example 2019-03-05.
 ground-date-day-missing = “{ $text }” lacks the day. Please write year, month and day, for example 2019-03-05.
@@ -162,6 +163,7 @@ ground-file-expected = This question asks for a file. Please choose one with the
 ground-file-empty = This file is empty. Please check it and choose again.
 ground-file-type-unknown = “{ $name }” is of a type that is not taken. Please make it a PDF, Word (docx), Excel (xlsx) or TXT file or a JPG or PNG picture.
 ground-file-type-mismatch = “{ $name }” ends in { $named } but its content is { $found }. Please save it anew in the program it came from and send that.
+ground-file-heic = “{ $name }” is a HEIC photo of an iPhone, which may not open during the assessment. Please choose “Most Compatible” under Settings, Camera, Formats and take it anew, or send a screenshot of it.
 ground-file-old-office = “{ $name }” is in an old Office format. Please save it as docx, xlsx or PDF and send that.
 ground-file-locked = This { $kind } file is under a password. Please take the password off and send it again.
 ground-file-suspicious = This { $kind } file would unpack to an abnormal size, so to be safe it was not taken. Please save it as PDF and send that.

@@ -25,7 +25,6 @@ button-create-edition = 建立新的一届
 create-title = 建立新的一届
 create-which = 请选择奖项。
 create-number = { $award }：新的一届是第几届？请发送数字，例如 3。
-create-number-unreadable = 没有读出届次。请发送 1 至 99 之间的数字。
 
 ## 评审公告
 

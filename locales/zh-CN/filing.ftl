@@ -20,7 +20,7 @@ verdict-eligible =
 verdict-not-eligible-title = 目前还不能申报
 verdict-not-eligible =
     { $grounds }
-    如果以上信息有误，可以修改后重新核对。
+    如果以上信息有误，点下面的项目修改，系统会重新核对。
 button-change-facts = 修改信息
 button-continue = 继续填写
 
@@ -39,7 +39,7 @@ file-removed = 已移除。
 ## 内部公示
 
 internal-notice-end =
-    ⏳ 内部公示到 { $end } 止，期满后才能提交申报。
+    ⏳ 内部公示到 { $end } 止，期满后才能填写公示结果、提交申报。
     { $derivation }
 year-unknown-note = ! { $year } 年的节假日安排尚未录入，暂时算不出公示何时期满。秘书处录入后，可在「各项期限」中查看。
 
@@ -92,7 +92,12 @@ button-withdraw = 撤回申报
 submit-review-title = 提交前核对
 submit-review =
     申报单位：{ $name }
-    上传材料：{ $files } 份
+    统一社会信用代码：{ $code }
+    联系人：{ $contact }，{ $phone }
+    上传材料：{ $files } 份{ $secret ->
+        [0] ，都可公开
+       *[other] ，其中 { $secret } 份涉及商业秘密
+    }
     提交后内容不能再改，秘书处退回的除外。确认无误，请提交。
 button-submit-now = 确认提交
 submit-refused-title = 现在还不能提交

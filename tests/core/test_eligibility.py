@@ -92,6 +92,31 @@ def test_every_ground_carries_the_facts_that_it_used() -> None:
     ]
 
 
+def test_every_ground_names_the_answers_that_it_was_drawn_from() -> None:
+    values: dict[str, Value] = {
+        **SOUND,
+        "own_ip": "no",
+        "operating_since": "2025-01-01",
+        "self_assessed.2024": "not_good",
+        "accident": "yes",
+        "accident_on": "2025-05-05",
+        "loss": "yes",
+        "loss_year": "2025",
+        "net_profit.2025": -1,
+        "net_profit.2024": -1,
+    }
+    verdict = CONDITIONS.verdict(Facts(values, DEADLINE, YEARS, (Ban(DEADLINE, date(2030, 1, 1)),)))
+    assert {(ground.article, ground.answers) for ground in verdict.grounds} == {
+        ("12.1", ("operating_since",)),
+        ("12.2", ("self_assessed.2024",)),
+        ("12.3", ("own_ip",)),
+        ("13.3", ("accident", "accident_on")),
+        ("13.5", ("loss", "loss_year", "net_profit.2025")),
+        ("13.5", ("net_profit.2024",)),
+        ("33", ()),
+    }
+
+
 def test_a_little_giant_needs_two_good_self_assessments_but_three_years_of_operation() -> None:
     assert grounds(self_assessed__2023="not_done") == [("self-assessment-not-good", "12.2")]
     assert grounds(self_assessed__2023="not_done", little_giant="yes") == []

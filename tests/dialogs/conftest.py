@@ -58,5 +58,6 @@ async def enter_by_call(here: County, secretary: Phone, who: str, name: str) -> 
 async def file_whole(here: County, phone: Phone) -> None:
     await fill(phone)
     here.clock.move_to(NOW + timedelta(days=8))
+    await fill(phone)
     await phone.press("核对并提交")
     await phone.press("确认提交")

@@ -116,6 +116,19 @@ async def enter_2027(secretary: Phone, notice: str, button: str = "") -> None:
     assert "已录入" in secretary.text
 
 
+async def test_a_day_that_is_over_is_refused_where_it_is_typed(here: County) -> None:
+    phone = await here.secretary()
+    await phone.say("/desk")
+    await phone.press("建立新的一届")
+    await phone.say("第三届")
+    await phone.press("填写评审公告")
+    await phone.say("息县日报")
+    await phone.say("2026-3-1")
+    assert "请填当日或以后的日期" in phone.text
+    await phone.say("2026-3-2")
+    assert "截止" in phone.text
+
+
 async def test_the_call_is_handed_out_as_a_link_and_a_qr_code(secretary: Phone) -> None:
     picture = secretary.attachment()
     assert picture.picture

@@ -16,8 +16,8 @@ async def test_an_applicant_files_and_gets_a_numbered_receipt(
     here: County, secretary: Phone, applicant: Phone
 ) -> None:
     await fill(applicant)
-    assert "核对并提交" in [b.label for row in applicant.screen.buttons for b in row]
     here.clock.move_to(NOW + timedelta(days=8))
+    await fill(applicant)
     await applicant.press("核对并提交")
     await applicant.press("确认提交")
     assert "2026-A01-1" in applicant.text
@@ -30,18 +30,56 @@ async def test_an_applicant_files_and_gets_a_numbered_receipt(
 async def test_the_internal_notices_end_is_computed_and_shown_with_its_derivation(
     applicant: Phone,
 ) -> None:
-    await fill(applicant, until="notice_objections")
+    await fill(applicant, until="notice_published_on")
+    await applicant.say("2026-03-02")
     assert "2026年3月9日（周一）24:00" in applicant.text
     assert "5 个工作日" in applicant.text
 
 
-async def test_submitting_before_the_internal_notice_is_over_is_refused_with_its_end(
-    applicant: Phone,
-) -> None:
+async def test_the_notices_result_is_asked_once_it_is_over(here: County, applicant: Phone) -> None:
     await fill(applicant)
-    await applicant.press("核对并提交")
+    assert "还差 2 项" in applicant.text
+    await applicant.press("继续填写")
     assert "2026年3月9日" in applicant.text
     assert "第十六条" in applicant.text
+    here.clock.move_to(NOW + timedelta(days=8))
+    await applicant.press("继续填写")
+    assert "有人提出异议吗" in applicant.text
+
+
+async def test_the_notices_result_is_not_taken_before_it_is_over(
+    here: County, applicant: Phone
+) -> None:
+    await fill(applicant)
+    await applicant.press_raw("filing.edit notice_objections")
+    assert "2026年3月9日" in applicant.text
+    here.clock.move_to(NOW + timedelta(days=8))
+    colleague = await both_at_the_same_question(here, applicant)
+    assert asked(applicant.screen) == "notice_objections"
+    await colleague.press_raw("filing.edit notice_published_on")
+    await colleague.say("2026-03-05")
+    await applicant.press("没有异议")
+    assert "2026年3月12日" in applicant.text
+    await applicant.press("查看全部")
+    assert "还差 2 项" in applicant.text
+
+
+async def test_submitting_before_the_internal_notice_is_over_is_refused_with_its_end(
+    here: County, applicant: Phone
+) -> None:
+    await fill(applicant)
+    here.clock.move_to(NOW + timedelta(days=8))
+    await fill(applicant)
+    await applicant.press("查看全部")
+    await applicant.press("内部公示 4/4")
+    await applicant.press("公示发布日期")
+    await applicant.say("2026-03-05")
+    await applicant.press("查看全部")
+    await applicant.press("核对并提交")
+    assert "2026年3月12日" in applicant.text
+    assert "第十六条" in applicant.text
+    await applicant.press("公示发布日期")
+    assert "哪一天发布" in applicant.text
 
 
 async def test_the_verdict_names_every_article_and_the_filing_waits(applicant: Phone) -> None:
@@ -260,6 +298,8 @@ async def test_a_file_can_be_taken_out_again(here: County, applicant: Phone) -> 
 
 async def test_a_late_filing_is_refused_to_the_second(here: County, applicant: Phone) -> None:
     await fill(applicant)
+    here.clock.move_to(NOW + timedelta(days=8))
+    await fill(applicant)
     here.clock.move_to(NOW.replace(month=4, day=10, hour=16, minute=0))
     await applicant.press("核对并提交")
     assert "截止" in applicant.text
@@ -363,6 +403,7 @@ async def test_a_code_that_was_lost_is_disputed_again_when_the_filing_is_taken_u
     await other.say("/filing")
     await other.press("恢复申报")
     here.clock.move_to(NOW + timedelta(days=8))
+    await fill(other)
     await other.press("核对并提交")
     assert "第十五条" in other.text
     assert "2026-A" not in other.text

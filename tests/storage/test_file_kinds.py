@@ -160,6 +160,12 @@ def test_a_broken_or_scrambled_file_is_refused_as_unreadable(name: str, content:
     assert ground(name, content) == Ground("file-unreadable", "", {"kind": kind})
 
 
+@pytest.mark.parametrize("name", ["照片.heic", "IMG_2041.HEIC", "照片.jpg", "照片"])
+def test_a_photo_in_the_phones_own_format_is_told_from_other_files(name: str) -> None:
+    heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(100)
+    assert ground(name, heic) == Ground("file-heic", "", {"name": name})
+
+
 @pytest.mark.parametrize("name", ["报告.doc", "报告.xls", "报告.wps", "报告.docx", "报告"])
 def test_an_old_office_file_is_refused_whatever_its_name(name: str) -> None:
     assert ground(name, ole()) == Ground("file-old-office", "", {"name": name})

@@ -18,9 +18,10 @@ from bot.dialogs.filing.cards import (
 from bot.dialogs.filing.case import Case, dialog, load
 from bot.forms import question, read
 from core.answers import values
-from core.decision import InvalidAnswer, Refusal, refuse
+from core.decision import Ground, InvalidAnswer, Refusal, refuse
 from core.filing import (
     internal_notice,
+    too_early,
     verdict_of,
 )
 from core.form import Field, Kind, Value
@@ -42,8 +43,6 @@ ECHOED = frozenset(
         Kind.INTEGER,
     }
 )
-
-
 """Answers that are read rather than taken over as typed: shown back as understood."""
 
 
@@ -55,7 +54,7 @@ async def open_filing(turn: Turn, filing_id: str = "") -> Reply:
         turn.enter(dialog.name, filing=filing_id)
     case = await load(turn)
     if case.filing.editable and not case.answers:
-        return ask_next(turn, case)
+        return await ask_next(turn, case)
     return await status_card(turn, case)
 
 
@@ -65,7 +64,7 @@ async def go_on(turn: Turn) -> Reply:
     case = await load(turn)
     if back_to := turn.state.pop("section", None):
         return section_card(turn, case, case.sheet.form.section_of(back_to))
-    return ask_next(turn, case)
+    return await ask_next(turn, case)
 
 
 @dialog.press("resume")
@@ -76,21 +75,21 @@ async def resume_put_off(turn: Turn) -> Reply:
         key for key in turn.state.get("put_off", ()) if not case.sheet.form.field(key).required
     ]
     turn.state["put_off"] = skipped
-    return ask_next(turn, case)
+    return await ask_next(turn, case)
 
 
 @dialog.press("later", bound=True)
 async def put_off(turn: Turn, key: str) -> Reply:
     case = await load(turn)
     turn.state["put_off"] = sorted({*turn.state.get("put_off", []), key})
-    return ask_next(turn, case)
+    return await ask_next(turn, case)
 
 
 @dialog.press("back", bound=True)
 async def go_back(turn: Turn, key: str) -> Reply:
     case = await load(turn)
     previous = case.sheet.before(key)
-    return ask(turn, case, previous) if previous else ask_next(turn, case)
+    return await ask(turn, case, previous) if previous else await ask_next(turn, case)
 
 
 @dialog.press("edit")
@@ -100,7 +99,9 @@ async def edit(turn: Turn, key: str) -> Reply:
     field = case.sheet.form.field(key)
     if not case.filing.editable:
         return turn.refused(refuse("filing-not-editable", state=case.filing.state.value))
-    reply = ask(turn, case, field)
+    if early := await _too_early(turn, case, field):
+        return turn.refused(Refusal((early,)), summary_button(turn))
+    reply = await ask(turn, case, field)
     turn.state["section"] = key
     return reply
 
@@ -125,12 +126,12 @@ async def answer(turn: Turn, key: str, text: str) -> Reply:
     case = await load(turn)
     field = case.sheet.form.field(key)
     if field not in case.sheet.asked:
-        return ask(turn, case, field)
+        return await ask(turn, case, field)
     try:
         value = read(turn, case.sheet, field, text)
     except InvalidAnswer as invalid:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
-        return ask(turn, case, field, said)
+        return await ask(turn, case, field, said)
     return await save(turn, case, field, value, seen=turn.state.get("seen", ""))
 
 
@@ -172,30 +173,46 @@ async def saved(turn: Turn, case: Case, field: Field, outcome: Saved) -> Reply:
         return verdict_card(turn, case)
     if turn.state.pop("section", None):
         return section_card(turn, case, section, said)
-    return ask_next(turn, case, said)
+    return await ask_next(turn, case, said)
 
 
-def ask(turn: Turn, case: Case, field: Field, said: str = "") -> Screen:
+async def ask(turn: Turn, case: Case, field: Field, said: str = "") -> Screen:
     if field not in case.sheet.asked:
-        return ask_next(turn, case, turn.say("question-gone", label=turn.words.label(field)))
+        return await ask_next(turn, case, turn.say("question-gone", label=turn.words.label(field)))
     turn.state["field"] = field.key
     turn.state["seen"] = case.sheet.mark(field.key)
     return question(turn, case.sheet, field, said)
 
 
-def ask_next(turn: Turn, case: Case, said: str = "") -> Screen:
-    """The next question that the draft lacks; the summary when there is none."""
+async def ask_next(turn: Turn, case: Case, said: str = "") -> Screen:
+    """The next question that the draft lacks; the summary when there is none.
+
+    What is asked once the internal notice has ended is passed over until then.
+    """
     turn.state.pop("section", None)
     if not case.filing.editable:
         return summary_card(turn, case, said)
     eligibility = next((s for s in case.sheet.form.sections if s.verdict), None)
-    field = case.sheet.next_field(turn.state.get("put_off", ()))
+    later = turn.state.get("put_off", ())
+    field = case.sheet.next_field(later)
+    if field is not None and (early := await _too_early(turn, case, field)):
+        waiting = [each.key for each in case.sheet.asked if each.after_notice]
+        field = case.sheet.next_field({*later, *waiting})
+        said = said or turn.words.ground(early)
     if field is None:
         return summary_card(turn, case, said)
     past_check = eligibility is not None and field not in eligibility.fields
     if past_check and not verdict_of(case.edition, values(case.answers)).eligible:
         return verdict_card(turn, case)
-    return ask(turn, case, field, said)
+    return await ask(turn, case, field, said)
+
+
+async def _too_early(turn: Turn, case: Case, field: Field) -> Ground | None:
+    """Why the question is not asked yet (art. 16)."""
+    if not field.after_notice:
+        return None
+    calendar = await turn.tx.calendars.calendar()
+    return too_early(case.edition, field, values(case.answers), calendar, turn.now)
 
 
 async def notice_said(turn: Turn, case: Case, published: str) -> str:
@@ -242,6 +259,6 @@ async def use_mine(turn: Turn) -> Reply:
     case = await load(turn)
     pending = turn.state.pop("pending", None)
     if pending is None:
-        return ask_next(turn, case)
+        return await ask_next(turn, case)
     field = case.sheet.form.field(pending["key"])
     return await save(turn, case, field, pending["value"], seen=turn.state.get("seen", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.chat import Button, Screen, Style
 from bot.dialog import Reply, Turn, rows
@@ -11,12 +11,12 @@ from bot.dialogs.filing.case import Case, dialog, load
 from bot.forms import section_files, section_lines
 from core.answers import values
 from core.deadlines import filing_deadlines
-from core.decision import Refusal
+from core.decision import Ground, Refusal
 from core.filing import (
     FilingState,
     verdict_of,
 )
-from core.form import Section
+from core.form import Field, Section
 from core.stages import Stage
 
 
@@ -33,8 +33,21 @@ def verdict_card(turn: Turn, case: Case) -> Screen:
         )
     grounds = turn.words.grounds(Refusal(verdict.grounds))
     text = turn.say("verdict-not-eligible", grounds=grounds)
-    ways = rows((change, summary_button(turn)))
+    ways = (*answers_behind(turn, case, verdict.grounds), *rows((change, summary_button(turn))))
     return Screen(text, turn.say("verdict-not-eligible-title"), ways)
+
+
+def answers_behind(
+    turn: Turn, case: Case, grounds: Iterable[Ground]
+) -> tuple[tuple[Button, ...], ...]:
+    """A button to each answer that the grounds were drawn from, to change it there."""
+    keys = {key for ground in grounds for key in ground.answers}
+    fields = [field for field in case.sheet.asked if field.key in keys]
+    return rows((_edit_button(turn, field) for field in fields), 2)
+
+
+def _edit_button(turn: Turn, field: Field) -> Button:
+    return turn.button(turn.words.label(field), "filing.edit", field.key)
 
 
 @dialog.press("summary")
@@ -106,9 +119,7 @@ def section_card(turn: Turn, case: Case, section: Section, said: str = "") -> Sc
     lines = [said] if said else []
     lines += section_lines(turn.words, case.sheet, section)
     buttons = [
-        turn.button(turn.words.label(field), "filing.edit", field.key)
-        for field in case.sheet.asked_in(section)
-        if case.filing.editable
+        _edit_button(turn, field) for field in case.sheet.asked_in(section) if case.filing.editable
     ]
     if buttons:
         lines.append(turn.say("section-how"))

@@ -37,11 +37,11 @@ async def upload(turn: Turn) -> Reply:
     declaration = next(f for f in case.sheet.form.fields if f.type is Kind.DECLARATION)
     if declaration.key not in case.answers:
         turn.discarded.append(received.blob)
-        return ask(turn, case, declaration, turn.say("declaration-first"))
+        return await ask(turn, case, declaration, turn.say("declaration-first"))
     if field is None or not field.takes_files:
         turn.discarded.append(received.blob)
         said = turn.say("file-not-expected", name=received.name)
-        return ask(turn, case, field, said) if field else summary_card(turn, case, said)
+        return await ask(turn, case, field, said) if field else summary_card(turn, case, said)
     file = StoredFile(
         turn.tx.new_id(),
         turn.person.id,
@@ -57,7 +57,7 @@ async def upload(turn: Turn) -> Reply:
     )
     if isinstance(outcome, Refusal):
         turn.discarded.append(received.blob)
-        return ask(turn, case, field, turn.words.grounds(outcome))
+        return await ask(turn, case, field, turn.words.grounds(outcome))
     return mark_card(turn, field, file)
 
 
@@ -83,7 +83,7 @@ async def mark(turn: Turn, key: str, file_id: str, chosen: str) -> Reply:
     )
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, summary_button(turn))
-    return ask(turn, _updated(case, field, outcome), field, turn.say("file-marked"))
+    return await ask(turn, _updated(case, field, outcome), field, turn.say("file-marked"))
 
 
 @dialog.press("remove", bound=True)
@@ -98,7 +98,7 @@ async def remove(turn: Turn, key: str, file_id: str) -> Reply:
         return turn.refused(outcome, summary_button(turn))
     if stored is not None and not case.filing.times:
         turn.discarded.append(stored.blob)
-    return ask(turn, _updated(case, field, outcome), field, turn.say("file-removed"))
+    return await ask(turn, _updated(case, field, outcome), field, turn.say("file-removed"))
 
 
 def _updated(case: Case, field: Field, outcome: Saved) -> Case:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.chat import Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.filing.cards import (
+    answers_behind,
+    next_steps,
     status_card,
     summary_button,
 )
 from bot.dialogs.filing.case import Case, dialog, load
 from core.answers import values
 from core.decision import Refusal
-from core.documents import file_answer
+from core.documents import Document, Mark, file_answer
 from core.filing import (
     obstacles,
 )
@@ -33,8 +37,17 @@ async def review(turn: Turn) -> Reply:
         now=turn.now,
     )
     if grounds:
-        return turn.refused(Refusal(grounds), summary_button(turn), title="submit-refused-title")
-    text = turn.say("submit-review", name=str(saved_values["org_name"]), files=_count_files(case))
+        return _not_yet(turn, case, Refusal(grounds))
+    files = _files(case)
+    text = turn.say(
+        "submit-review",
+        name=str(saved_values["org_name"]),
+        code=str(saved_values["credit_code"]),
+        contact=str(saved_values["contact_name"]),
+        phone=str(saved_values["contact_phone"]),
+        files=len(files),
+        secret=sum(file.mark is Mark.TRADE_SECRET for file in files),
+    )
     submit = turn.button(turn.say("button-submit-now"), "filing.submit", style=Style.PRIMARY)
     return Screen(text, turn.say("submit-review-title"), rows((submit, summary_button(turn))))
 
@@ -45,7 +58,7 @@ async def submit(turn: Turn) -> Reply:
     outcome = await submit_filing(turn.tx, turn.actor, case.edition, case.filing)
     match outcome:
         case Refusal():
-            return turn.refused(outcome, summary_button(turn), title="submit-refused-title")
+            return _not_yet(turn, case, outcome)
         case Receipt():
             status = turn.button(turn.say("button-status"), "filing.open")
             text = turn.say("submitted", receipt=outcome.number, at=outcome.submission.at)
@@ -92,9 +105,21 @@ async def invite_colleague(turn: Turn) -> Reply:
     return Screen(text, turn.say("colleague-title"), ((summary_button(turn),),))
 
 
-def _count_files(case: Case) -> int:
-    return sum(
-        len(file_answer(case.answers[field.key].value).files)
-        for field in case.sheet.form.fields
-        if field.takes_files and field.key in case.answers
+def _not_yet(turn: Turn, case: Case, refusal: Refusal) -> Screen:
+    """What stands against submitting, with a way to each answer that could change it."""
+    steps = () if case.lacks.complete else next_steps(turn, case)
+    ways = (
+        *rows(steps),
+        *answers_behind(turn, case, refusal.grounds),
+        (summary_button(turn),),
     )
+    return replace(turn.refused(refusal, title="submit-refused-title"), buttons=ways)
+
+
+def _files(case: Case) -> list[Document]:
+    return [
+        file
+        for field in case.sheet.asked
+        if field.takes_files and field.key in case.answers
+        for file in file_answer(case.answers[field.key].value).files
+    ]
