@@ -58,6 +58,8 @@ def filings_table(
                 continue
             if field.type is Kind.MONEY:
                 sheet.write_number(row, column, float(Money(int(str(answer.value))).yuan), money)
+            elif field.type is Kind.INTEGER:
+                sheet.write_number(row, column, int(str(answer.value)), body)
             else:
                 text = words.value(field, answer.value)[:CELL_LIMIT]
                 sheet.write_string(row, column, text, body)

@@ -57,7 +57,8 @@ button-use-mine = Use mine
 ## Overview
 
 summary-title = Your filing
-summary-progress = { $done } of { $count } answered, { $left } to go. Press a part below to see or change it.
+summary-progress = { $done } of { $count } answered, { $left } to go.
+summary-how = Press a part below to see what is filled in.
 summary-complete = ✓ All { $count } required answers are there. You can check and submit.
 summary-unmarked =
     { $count ->

@@ -57,7 +57,8 @@ button-use-mine = 改用我填写的
 ## 总览
 
 summary-title = 申报总览
-summary-progress = 已填 { $done } 项，共 { $count } 项，还差 { $left } 项。点下面的部分可以查看和修改。
+summary-progress = 已填 { $done } 项，共 { $count } 项，还差 { $left } 项。
+summary-how = 点下面的部分可以查看填写的内容。
 summary-complete = ✓ 必填的 { $count } 项都已填好，可以核对并提交。
 summary-unmarked = 必填项都已填好，还有 { $count } 处材料没有标明是否涉及商业秘密。
 summary-filed =

@@ -237,6 +237,7 @@ async def test_the_table_holds_every_answer_and_never_a_formula(
     assert '=HYPERLINK("http://x","y")' in row
     assert all(cell.data_type in ("s", "n") for cell in sheet[2])
     assert 120_000_000 in row, "money is a number"
+    assert 326 in row, "so is a count"
     assert len(head) == len(row)
 
 

@@ -64,7 +64,7 @@ def summary_card(turn: Turn, case: Case, said: str = "") -> Screen:
     lines = [said] if said else []
     if case.filing.state is FilingState.RETURNED:
         lines.append(turn.say("status-return-reason", reason=case.filing.return_reason))
-    lines.append(progress_line(turn, case))
+    lines += [progress_line(turn, case), turn.say("summary-how")]
     sections = []
     for section in case.sheet.form.sections:
         asked = [field for field in case.sheet.asked_in(section) if field.required]
