@@ -41,6 +41,9 @@ file-removed = Removed.
 internal-notice-end =
     ⏳ The internal notice runs until { $end }; after that its result can be filled in and the filing submitted.
     { $derivation }
+internal-notice-over =
+    ✓ The internal notice ran until { $end } and is over.
+    { $derivation }
 year-unknown-note = ! The holiday arrangement of { $year } has not been entered yet, so the end of the notice cannot be computed. Once the secretariat has entered it, you will find it under “Deadlines”.
 
 ## Two representatives

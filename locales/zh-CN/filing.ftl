@@ -41,6 +41,9 @@ file-removed = 已移除。
 internal-notice-end =
     ⏳ 内部公示到 { $end } 止，期满后才能填写公示结果、提交申报。
     { $derivation }
+internal-notice-over =
+    ✓ 内部公示到 { $end } 止，已经期满。
+    { $derivation }
 year-unknown-note = ! { $year } 年的节假日安排尚未录入，暂时算不出公示何时期满。秘书处录入后，可在「各项期限」中查看。
 
 ## 两位经办人

@@ -222,11 +222,9 @@ async def notice_said(turn: Turn, case: Case, published: str) -> str:
         period = internal_notice(case.edition, date.fromisoformat(published), calendar)
     except UnknownYear as unknown:
         return turn.say("year-unknown-note", year=unknown.year)
-    return turn.say(
-        "internal-notice-end",
-        end=case.edition.end_of_day(period.end),
-        derivation=turn.words.derivation(period),
-    )
+    end = case.edition.end_of_day(period.end)
+    key = "internal-notice-end" if turn.now < end else "internal-notice-over"
+    return turn.say(key, end=end, derivation=turn.words.derivation(period))
 
 
 async def overtaken_card(turn: Turn, field: Field, value: Value, outcome: Overtaken) -> Screen:
