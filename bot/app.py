@@ -15,6 +15,7 @@ from bot.cabinet import Cabinet
 from bot.clock import real_clock
 from bot.dialog import House
 from bot.engine import Engine
+from bot.links import Links
 from bot.texts import all_texts
 from bot.wording import Wording
 from core.decision import Ground
@@ -42,6 +43,7 @@ class App:
     cabinet: Cabinet
     engine: Engine
     words: Mapping[str, Wording]
+    links: Links
     clock: Callable[[], datetime]
 
 
@@ -52,11 +54,12 @@ async def open_app(
     clock: Callable[[], datetime] = real_clock,
     url: str = "",
     database_url: str = "",
+    without_files: frozenset[str] = frozenset(),
 ) -> AsyncIterator[App]:
     """Open the data folder (made if missing) and wire everything to it.
 
     ``url`` is what links in messages begin with; ``database_url`` names a PostgreSQL database to
-    use instead of the embedded one.
+    use instead of the embedded one; ``without_files`` the transports that documents are kept from.
     """
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     database = Database(database_url or embedded(data))
@@ -71,12 +74,13 @@ async def open_app(
         await files.sweep(known, real_clock() - LEFTOVER_AFTER)
         zone = regulation(DEFAULT_AWARD).zone
         words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
-        house = House(lambda path: f"{url}/{path}", words.__getitem__)
+        links = Links(url)
+        house = House(links, words.__getitem__, without_files)
         cabinet = Cabinet(files, _inspect, store.transaction, clock, storage_trouble)
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
-        yield App(data, database, store, files, cabinet, engine, words, clock)
+        yield App(data, database, store, files, cabinet, engine, words, links, clock)
         await engine.settled()
     finally:
         await database.close()

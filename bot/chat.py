@@ -6,7 +6,7 @@ the rehearsal's in-memory one) only carries them.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +16,9 @@ from core.decision import Ground, Refusal
 
 PICTURES = frozenset({"jpg", "png"})
 """Kinds of file that are shown as a picture."""
+
+PUSHED = frozenset({"telegram"})
+"""Transports whose addresses must be sent to; the others' devices fetch the log themselves."""
 
 PRESS_LIMIT = 64
 """Bytes a button's payload may have (the narrowest transport's limit)."""
@@ -48,8 +51,9 @@ class Upload:
 class Incoming:
     """One thing a person did. ``update_id`` is unique within the transport, for ever.
 
-    Exactly one of ``text``, ``press``, ``upload`` and ``refused_upload`` is set. ``label`` is
-    what the pressed button said; ``language`` what the device prefers, for the first meeting.
+    Exactly one of ``text``, ``press``, ``upload`` and ``refused`` is set. ``label`` is
+    what the pressed button said and ``card`` the entry of the log that it stood on, where the
+    device knows; ``language`` what the device prefers, for the first meeting.
     """
 
     address: Address
@@ -58,8 +62,9 @@ class Incoming:
     press: str | None = None
     label: str = ""
     upload: Upload | None = None
-    refused_upload: Ground | None = None
+    refused: Ground | None = None
     language: str = ""
+    card: int | None = None
 
 
 class Style(StrEnum):
@@ -95,12 +100,16 @@ class Expects(StrEnum):
 
 @dataclass(frozen=True)
 class Attachment:
-    """A stored file shown in place. ``picture`` is shown as an image, anything else as a card."""
+    """A stored file shown in place. ``picture`` is shown as an image, anything else as a card.
+
+    ``confidential`` files leave the house through the web chat only.
+    """
 
     file_id: str
     name: str
     size: int
     picture: bool = False
+    confidential: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +191,10 @@ class RetryLater(Exception):
         self.seconds = seconds
 
 
+class TooLarge(Exception):
+    """The platform does not carry a file of this size."""
+
+
 class Conversation(Protocol):
     """What the engine offers every transport."""
 
@@ -202,12 +215,28 @@ class Conversation(Protocol):
     def mailbox(self, person_id: str) -> Mailbox:
         """Wakes whenever something new may stand in the person's log."""
 
+    def feed(self) -> Feed:
+        """Tells in whose log something new may stand."""
+
+    async def way_to_web(self, person_id: str) -> str:
+        """A one-time link to the web chat, where the person goes on as themselves."""
+
+    async def presence(self, address: Address, *, here: bool) -> None:
+        """The person has blocked the bot at this address, or is back."""
+
 
 class Mailbox(Protocol):
     async def __aenter__(self) -> Mailbox: ...
     async def __aexit__(self, *exc: object) -> None: ...
     async def wait(self) -> None:
         """Return after the next change; one that came since the last wait returns at once."""
+
+
+class Feed(Protocol):
+    async def __aenter__(self) -> Feed: ...
+    async def __aexit__(self, *exc: object) -> None: ...
+    async def next(self) -> Set[str]:
+        """The ids of the persons since the last call; waits until there are some."""
 
 
 class Files(Protocol):

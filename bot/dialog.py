@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from bot.chat import Button, Expects, Incoming, Screen, Style, Upload
+from bot.links import Links
 from bot.presses import Press, encode
 from bot.wording import Wording
 from core.decision import Fact, Refusal
@@ -34,12 +35,16 @@ class Documents(Protocol):
 
 @dataclass(frozen=True)
 class Errand:
-    """A file to be made after the commit, since it takes time; it then arrives as a card."""
+    """A file to be made after the commit, since it takes time; it then arrives as a card.
+
+    ``confidential`` as in :class:`bot.chat.Attachment`.
+    """
 
     name: str
     kind: str
     chunks: Callable[[], Iterable[bytes]]
     card: Screen
+    confidential: bool = True
 
 
 @dataclass
@@ -77,6 +82,13 @@ class Turn:
         press = Press(action, args, self.card + 1 if bound else None)
         return Button(label, encode(press), style)
 
+    def ways_in(self, kind: str, code: str) -> str:
+        """The links by which a code lets somebody in, a line each."""
+        lines = [self.house.links.on_web(kind, code)]
+        if link := self.house.links.on_telegram(kind, code):
+            lines.append(self.say("link-on-telegram", link=link))
+        return "\n".join(lines)
+
     @property
     def card_after(self) -> int:
         """The number of the newest card with bound buttons once this reply is shown."""
@@ -104,10 +116,14 @@ class Turn:
 
 @dataclass(frozen=True)
 class House:
-    """What the conversations know of where they run. ``link`` makes a link that people open."""
+    """What the conversations know of where they run.
 
-    link: Callable[[str], str]
+    ``without_files`` names the transports that documents are kept from.
+    """
+
+    links: Links
     words: Callable[[str], Wording]
+    without_files: frozenset[str] = frozenset()
 
 
 Handler = Callable[..., Awaitable[Reply]]

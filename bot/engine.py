@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from pathlib import Path
 import structlog
 
 from bot.chat import (
+    PUSHED,
     Address,
     Attachment,
     Incoming,
@@ -27,13 +27,16 @@ from bot.chat import (
 from bot.dialog import Dialog, Documents, Errand, House, Reply, Turn
 from bot.dialogs import DIALOGS, home
 from bot.documents.filing_archive import safe_name
+from bot.mailboxes import Feed, Mailbox, Mailboxes
 from bot.presses import Unreadable, decode
-from bot.screens import decode_screen, encode_screen
+from bot.screens import encode_screen, message
 from bot.wording import Wording
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
 from core.usecases.entering import Entered
+from core.usecases.linking import Linked, issue_link
+from core.usecases.presence import note_presence
 
 log = structlog.get_logger("engine")
 
@@ -74,7 +77,7 @@ class Engine:
         self._dialogs = {dialog.name: dialog for dialog in DIALOGS}
         self._commands = {name: (d, h) for d in DIALOGS for name, h in d.commands.items()}
         self._bound = frozenset(f"{d.name}.{verb}" for d in DIALOGS for verb in d.bound)
-        self._mailboxes: defaultdict[str, set[_Mailbox]] = defaultdict(set)
+        self._mailboxes = Mailboxes()
         self._errands: set[asyncio.Task[None]] = set()
 
     async def handle(self, incoming: Incoming) -> None:
@@ -87,11 +90,11 @@ class Engine:
                 log.error("not saved", reason=ground.code)
                 raise NotSaved(ground) from error
             raise
-        self._wake(outcome.touched)
+        self._mailboxes.wake(outcome.touched)
         for blob in outcome.discarded:
             await self._documents.discard(blob)
         for errand in outcome.errands:
-            self._begin_errand(outcome.person_id, errand)
+            self._begin_errand(outcome.person_id, errand, incoming.address.transport)
 
     async def who(self, address: Address) -> Profile | None:
         async with self._view(self._clock()) as tx:
@@ -109,20 +112,24 @@ class Engine:
     ) -> Sequence[Message]:
         async with self._view(self._clock()) as tx:
             entries = await tx.chat.entries(person_id, after, limit, before=before)
-        return [
-            Message(
-                entry.seq,
-                entry.at,
-                entry.mine,
-                decode_screen(entry.screen),
-                entry.update_id,
-                entry.replaces_seq,
-            )
-            for entry in entries
-        ]
+        return [message(entry) for entry in entries]
 
-    def mailbox(self, person_id: str) -> _Mailbox:
-        return _Mailbox(self._mailboxes, person_id)
+    def mailbox(self, person_id: str) -> Mailbox:
+        return self._mailboxes.mailbox(person_id)
+
+    def feed(self) -> Feed:
+        return self._mailboxes.feed()
+
+    async def way_to_web(self, person_id: str) -> str:
+        async with self._begin(self._clock()) as tx:
+            return self._house.links.on_web("link", await issue_link(tx, person_id))
+
+    async def presence(self, address: Address, *, here: bool) -> None:
+        now = self._clock()
+        async with self._begin(now) as tx:
+            person_id = await note_presence(tx, address.transport, address.id, here=here)
+            touched = await self._tell(tx, now)
+        self._mailboxes.wake({person_id, *touched} if person_id else touched)
 
     async def settled(self) -> None:
         """Return once every file that was asked for has arrived."""
@@ -148,7 +155,7 @@ class Engine:
         address = incoming.address
         async with self._begin(now) as tx:
             standing = await tx.chat.arrived(address.transport, address.id, incoming.update_id, now)
-            entered: Entered | Refusal | None = None
+            entered: Entered | Linked | Refusal | None = None
             if _is_entry(incoming):
                 entered = await self._admit(tx, incoming, standing)
                 standing = await tx.chat.standing(address.transport, address.id)
@@ -158,7 +165,7 @@ class Engine:
             turn = self._turn(tx, now, standing, incoming)
             if isinstance(entered, Entered) and entered.filing_id is not None:
                 turn.enter(turn.dialog, filing=entered.filing_id)
-            reply = await self._reply(turn, refusal)
+            reply = await self._reply(turn, refusal, linked=isinstance(entered, Linked))
             await self._log(tx, turn, standing, reply)
             touched = await self._tell(tx, now)
         person_id = standing.person.id
@@ -166,13 +173,22 @@ class Engine:
 
     async def _admit(
         self, tx: ChatTransaction, incoming: Incoming, standing: Standing | None
-    ) -> Entered | Refusal:
+    ) -> Entered | Linked | Refusal:
         """Let somebody in by a link; whoever is known already keeps their identity."""
-        person_id = standing.person.id if standing else tx.new_id()
-        language = standing.person.language if standing else self._language(incoming)
-        entered = await home.enter(tx, person_id, incoming.text or "", language)
-        if isinstance(entered, Entered):
-            await tx.chat.bind(incoming.address.transport, incoming.address.id, person_id)
+        known = standing.person if standing else None
+        person_id = known.id if known else tx.new_id()
+        language = known.language if known else self._language(incoming)
+        entered = await home.enter(
+            tx, person_id, incoming.text or "", language, known=known is not None
+        )
+        if isinstance(entered, Refusal) or known is not None:
+            return entered
+        if isinstance(entered, Linked):
+            person_id = entered.person_id
+        transport, address = incoming.address.transport, incoming.address.id
+        await tx.chat.bind(transport, address, person_id)
+        if transport in PUSHED:
+            await tx.deliveries.begin(transport, address, person_id)
         return entered
 
     def _language(self, incoming: Incoming) -> str:
@@ -196,11 +212,13 @@ class Engine:
             is_bound=self._bound.__contains__,
         )
 
-    async def _reply(self, turn: Turn, refusal: Refusal | None) -> tuple[Screen, ...]:
+    async def _reply(
+        self, turn: Turn, refusal: Refusal | None, *, linked: bool
+    ) -> tuple[Screen, ...]:
         if refusal is not None:
             return (turn.refused(refusal, home.home_button(turn)),)
         try:
-            reply = await self._dispatch(turn)
+            reply = await (home.linked(turn) if linked else self._dispatch(turn))
         except (LookupError, ValueError, TypeError) as error:
             if turn.incoming.press is None:
                 raise
@@ -211,8 +229,8 @@ class Engine:
         incoming = turn.incoming
         if incoming.press is not None:
             return await self._press(turn, incoming.press)
-        if incoming.refused_upload is not None:
-            return await home.upload_refused(turn, incoming.refused_upload)
+        if incoming.refused is not None:
+            return await home.upload_refused(turn, incoming.refused)
         dialog = self._dialogs.get(turn.dialog)
         if incoming.upload is not None:
             if dialog is None or dialog.uploads is None:
@@ -258,14 +276,19 @@ class Engine:
     async def _log(
         self, tx: ChatTransaction, turn: Turn, standing: Standing, reply: tuple[Screen, ...]
     ) -> None:
-        incoming, seq = turn.incoming, standing.seq
+        incoming, seq, via = turn.incoming, standing.seq, turn.incoming.address.transport
+        replaced = incoming.card if incoming.press and reply[0].replaces else None
         entries: list[Entry] = []
-        if said := _said(incoming):
+        if replaced is None and (said := _said(incoming)):
             seq += 1
-            entries.append(Entry(seq, turn.now, True, encode_screen(said), incoming.update_id))
+            shown = encode_screen(said)
+            entries.append(Entry(seq, turn.now, True, shown, incoming.update_id, via=via))
         for screen in reply:
             seq += 1
-            entries.append(Entry(seq, turn.now, False, encode_screen(screen)))
+            entries.append(
+                Entry(seq, turn.now, False, encode_screen(screen), "", replaced, via=via)
+            )
+            replaced = None
         await tx.chat.append(turn.person.id, entries)
         await tx.chat.move(
             turn.person.id, seq=seq, card=turn.card_after, dialog=turn.dialog, state=turn.state
@@ -285,12 +308,12 @@ class Engine:
 
     # --- errands ------------------------------------------------------------------------------
 
-    def _begin_errand(self, person_id: str, errand: Errand) -> None:
-        task = asyncio.create_task(self._run_errand(person_id, errand))
+    def _begin_errand(self, person_id: str, errand: Errand, via: str) -> None:
+        task = asyncio.create_task(self._run_errand(person_id, errand, via))
         self._errands.add(task)
         task.add_done_callback(self._errands.discard)
 
-    async def _run_errand(self, person_id: str, errand: Errand) -> None:
+    async def _run_errand(self, person_id: str, errand: Errand, via: str) -> None:
         """Make the file outside any transaction, then show it; a failure is told, not hidden."""
         try:
             made = await self._documents.store(errand.chunks)
@@ -298,20 +321,22 @@ class Engine:
             log.error("errand failed", kind=errand.kind, error=type(error).__name__)
             made = None
         try:
-            await self._show_errand(person_id, errand, made)
+            await self._show_errand(person_id, errand, made, via)
         except Exception as error:
             log.error("errand not shown", kind=errand.kind, error=type(error).__name__)
             if made is not None:
                 await self._documents.discard(made.blob)
 
-    async def _show_errand(self, person_id: str, errand: Errand, made: Upload | None) -> None:
+    async def _show_errand(
+        self, person_id: str, errand: Errand, made: Upload | None, via: str
+    ) -> None:
         now = self._clock()
         async with self._begin(now) as tx:
             card = await self._errand_card(tx, person_id, errand, made)
             seq = await tx.chat.reserve(person_id, 1)
-            entry = Entry(seq, now, False, encode_screen(card))
+            entry = Entry(seq, now, False, encode_screen(card), via=via)
             await tx.chat.append(person_id, [entry])
-        self._wake({person_id})
+        self._mailboxes.wake({person_id})
 
     async def _errand_card(
         self, tx: ChatTransaction, person_id: str, errand: Errand, made: Upload | None
@@ -324,13 +349,9 @@ class Engine:
             tx.new_id(), person_id, None, name, errand.kind, made.size, made.sha256, made.blob
         )
         await tx.files.add(file, tx.now)
-        shown = Attachment(file.id, name, made.size, picture=errand.kind == "png")
+        picture = errand.kind == "png"
+        shown = Attachment(file.id, name, made.size, picture, confidential=errand.confidential)
         return replace(errand.card, attachments=(shown,))
-
-    def _wake(self, person_ids: set[str]) -> None:
-        for person_id in person_ids:
-            for mailbox in self._mailboxes.get(person_id, ()):
-                mailbox.wake()
 
 
 class _NotUnderstood(Exception):
@@ -345,31 +366,6 @@ class _Outcome:
     touched: set[str] = field(default_factory=set)
     discarded: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
-
-
-class _Mailbox:
-    """One listener's wake-up; a wake between two waits is not lost."""
-
-    def __init__(self, listeners: defaultdict[str, set[_Mailbox]], person_id: str) -> None:
-        self._listeners = listeners
-        self._person_id = person_id
-        self._event = asyncio.Event()
-
-    async def __aenter__(self) -> _Mailbox:
-        self._listeners[self._person_id].add(self)
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        self._listeners[self._person_id].discard(self)
-        if not self._listeners[self._person_id]:
-            del self._listeners[self._person_id]
-
-    def wake(self) -> None:
-        self._event.set()
-
-    async def wait(self) -> None:
-        await self._event.wait()
-        self._event.clear()
 
 
 def _storable(incoming: Incoming) -> Incoming:

@@ -101,7 +101,13 @@ def section_lines(
 def section_files(sheet: Sheet, section: Section) -> tuple[Attachment, ...]:
     """The documents of a section, to be opened in place."""
     return tuple(
-        Attachment(file.file_id, file.name, file.size, picture=file.kind in PICTURES)
+        Attachment(
+            file.file_id,
+            file.name,
+            file.size,
+            picture=file.kind in PICTURES,
+            confidential=file.mark is not Mark.PUBLIC,
+        )
         for field in sheet.asked_in(section)
         if field.takes_files and field.key in sheet.answers
         for file in file_answer(sheet.answers[field.key].value).files

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from bot.chat import Screen
+from bot.chat import Message, Screen
+from core.chat_log import Entry
 
 
 def encode_screen(screen: Screen) -> Mapping[str, Any]:
@@ -17,3 +18,15 @@ def encode_screen(screen: Screen) -> Mapping[str, Any]:
 
 def decode_screen(stored: Mapping[str, Any]) -> Screen:
     return msgspec.convert({"text": "", **stored}, Screen)
+
+
+def message(entry: Entry) -> Message:
+    """A log entry as a transport shows it."""
+    return Message(
+        entry.seq,
+        entry.at,
+        entry.mine,
+        decode_screen(entry.screen),
+        entry.update_id,
+        entry.replaces_seq,
+    )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from core.ports import Notice, Person, Transaction
 from core.roles import Actor
+
+if TYPE_CHECKING:
+    from core.delivery import Deliveries
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class Entry:
-    """A log entry; ``screen`` is the chat's card as JSON-ready values."""
+    """A log entry; ``screen`` is the chat's card as JSON-ready values.
+
+    ``via`` is the transport where it was typed or which it answers; None: told unasked.
+    """
 
     seq: int
     at: datetime
@@ -37,6 +43,7 @@ class Entry:
     screen: Mapping[str, Any]
     update_id: str = ""
     replaces_seq: int | None = None
+    via: str | None = None
 
 
 class Repeated(Exception):
@@ -90,5 +97,7 @@ class ChatTransaction(Transaction, Protocol):
 
     @property
     def chat(self) -> ChatLog: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
     @property
     def outbox(self) -> CollectedOutbox: ...

@@ -41,6 +41,15 @@ class Invitation:
 
 
 @dataclass(frozen=True)
+class LinkCode:
+    """A one-time code by which a person takes another device."""
+
+    person_id: str
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class StoredFile:
     """A file that somebody may open: what it is and where its encrypted bytes lie."""
 
@@ -97,6 +106,12 @@ class Invitations(Protocol):
     async def use(self, invitation_id: str, person_id: str, now: datetime) -> None: ...
     async def void(self, created_by: str, now: datetime) -> None:
         """Whatever they invited to and nobody has taken up lets nobody in any more."""
+
+
+class Links(Protocol):
+    async def add(self, code_digest: str, link: LinkCode) -> None: ...
+    async def find(self, code_digest: str) -> LinkCode | None: ...
+    async def use(self, code_digest: str, now: datetime) -> None: ...
 
 
 class Editions(Protocol):
@@ -174,6 +189,8 @@ class Transaction(Protocol):
     def people(self) -> People: ...
     @property
     def invitations(self) -> Invitations: ...
+    @property
+    def links(self) -> Links: ...
     @property
     def editions(self) -> Editions: ...
     @property

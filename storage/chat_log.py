@@ -116,6 +116,7 @@ class SqlChatLog:
                 "mine": int(entry.mine),
                 "update_id": entry.update_id,
                 "replaces_seq": entry.replaces_seq,
+                "via": entry.via,
                 "screen": entry.screen,
             }
             for entry in entries

@@ -173,6 +173,29 @@ messages = _table(
     Column("update_id", Words, nullable=False),
     Column("replaces_seq", Integer),
     Column("screen", Json, nullable=False),
+    Column("via", Text),
+)
+
+# How far each address has been told on platforms that must be sent to.
+deliveries = _in_its_key(
+    "deliveries",
+    Column("transport", Text, primary_key=True),
+    Column("address", Words, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("card_seq", Integer),
+    Column("card_ref", Text, nullable=False),
+    Column("away_since", Moment),
+    Column("menu", Text, nullable=False),
+)
+
+# One-time codes by which a person takes another device.
+links = _in_its_key(
+    "links",
+    Column("code_digest", Text, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
 )
 
 # Where each person's conversation stands.

@@ -14,10 +14,12 @@ from storage.audit import ChainEnd, SqlAudit
 from storage.calendars import SqlCalendars
 from storage.chat_log import SqlChatLog
 from storage.database import Database
+from storage.deliveries import SqlDeliveries
 from storage.drafts import SqlDrafts
 from storage.editions import SqlEditions, SqlFilings
 from storage.files import SqlFiles
 from storage.identity import new_id
+from storage.links import SqlLinks
 from storage.people import SqlInvitations, SqlPeople
 from storage.settings import SqlSettings
 
@@ -50,6 +52,8 @@ class SqlTransaction:
         self.audit = SqlAudit(connection, now, end)
         self.outbox = CollectedOutbox()
         self.chat = SqlChatLog(connection)
+        self.deliveries = SqlDeliveries(connection)
+        self.links = SqlLinks(connection)
         self.settings = SqlSettings(connection)
 
     def new_id(self) -> str:

@@ -50,7 +50,7 @@ class Phone:
 
         received = await self.app.cabinet.receive(self.address, name, chunks())
         if isinstance(received, Ground):
-            return await self._send(refused_upload=received)
+            return await self._send(refused=received)
         return await self._send(upload=received)
 
     def button(self, label: str) -> Button:
@@ -110,14 +110,12 @@ class Phone:
         press: str | None = None,
         label: str = "",
         upload: Upload | None = None,
-        refused_upload: Ground | None = None,
+        refused: Ground | None = None,
         update_id: str = "",
         language: str = "",
     ) -> Screen:
         update_id = update_id or f"u{next(_UPDATES)}"
-        incoming = Incoming(
-            self.address, update_id, text, press, label, upload, refused_upload, language
-        )
+        incoming = Incoming(self.address, update_id, text, press, label, upload, refused, language)
         await self.app.engine.handle(incoming)
         return await self.look()
 

@@ -1,10 +1,11 @@
 """The conversations, one module each. To add one: write it and name it here."""
 
 from bot.dialog import Dialog
-from bot.dialogs import call, desk, filing, filings, home, invitations, workdays
+from bot.dialogs import call, desk, filing, filings, home, invitations, linking, workdays
 
 DIALOGS: tuple[Dialog, ...] = (
     home.dialog,
+    linking.dialog,
     filing.dialog,
     desk.dialog,
     call.dialog,

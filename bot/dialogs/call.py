@@ -160,14 +160,17 @@ async def call_link(turn: Turn, edition_id: str) -> Reply:
 async def _link_card(turn: Turn, edition: Edition, said: str) -> Screen:
     """The public link and its QR code: nobody needs an invitation to file."""
     assert edition.call is not None
-    link = turn.house.link(f"call/{edition.call.code}")
+    code = edition.call.code
+    page = turn.house.links.on_web("call", code)
     qr_card = Screen(turn.say("call-qr"), turn.say("call-title"))
-    turn.errands.append(Errand(turn.say("call-qr-name"), "png", lambda: [qr_png(link)], qr_card))
+    turn.errands.append(
+        Errand(turn.say("call-qr-name"), "png", lambda: [qr_png(page)], qr_card, False)
+    )
     text = turn.say(
         "call-details",
         said=said,
         media=edition.call.media,
         closes=edition.end_of_day(edition.call.closes_on),
-        link=link,
+        link=turn.ways_in("call", code),
     )
     return Screen(text, turn.say("call-title"), ((desk_button(turn),),))

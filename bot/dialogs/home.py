@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs import desk, filing
+from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.presses import Press, encode
 from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
@@ -13,10 +14,11 @@ from core.ports import Notice, Transaction
 from core.roles import Actor, Role
 from core.usecases import profile as usecases
 from core.usecases.entering import Entered, enter_by_call, enter_by_invitation
+from core.usecases.linking import Linked, take_link
 
 dialog = Dialog("home")
 
-CALL, INVITATION = "call-", "i-"
+CALL, INVITATION, LINK = "call-", "i-", "link-"
 NAME_LIMIT = 30
 STATUS = {Role.SECRETARIAT: desk.open_desk, Role.APPLICANT: filing.open_filing}
 """Who sees what when they ask how things stand."""
@@ -25,9 +27,16 @@ HOMES = {Role.SECRETARIAT: "desk.open", Role.APPLICANT: "filing.open"}
 """Where each role's work lies; the others' begins with a later stage."""
 
 
-async def enter(tx: Transaction, person_id: str, start: str, language: str) -> Entered | Refusal:
-    """Take up what a link offers: ``/start call-<code>`` or ``/start i-<token>``."""
+async def enter(
+    tx: Transaction, person_id: str, start: str, language: str, *, known: bool
+) -> Entered | Linked | Refusal:
+    """Take up what a link offers: ``/start call-<code>``, ``i-<token>`` or ``link-<code>``.
+
+    ``known``: the address is somebody's already, and ``person_id`` is who.
+    """
     payload = start.partition(" ")[2].strip()
+    if payload.startswith(LINK):
+        return await take_link(tx, person_id if known else None, payload.removeprefix(LINK))
     if payload.startswith(CALL):
         return await enter_by_call(tx, person_id, payload.removeprefix(CALL), language)
     token = payload.removeprefix(INVITATION)
@@ -127,6 +136,13 @@ async def cancel(turn: Turn) -> Reply:
     return Screen(turn.say("cancelled"), buttons=((home_button(turn),),))
 
 
+async def linked(turn: Turn) -> Reply:
+    """Somebody has come by their own link: on with what they were about."""
+    if turn.dialog == filing.dialog.name:
+        return await filing.again(turn)
+    return await start(turn)
+
+
 async def unknown_command(turn: Turn) -> Screen:
     return Screen(turn.say("unknown-command"), buttons=((home_button(turn),),))
 
@@ -146,6 +162,8 @@ async def stale(turn: Turn) -> Screen:
 async def upload_refused(turn: Turn, ground: Ground) -> Screen:
     """A file that was not kept: why, and what to do."""
     text = turn.say("file-refused", reason=turn.words.ground(ground))
+    if ground.code in ELSEWHERE:
+        text += "\n\n" + await upload_elsewhere(turn)
     return Screen(text, buttons=((_resume(turn),),), expects=Expects.FILE)
 
 

@@ -59,16 +59,16 @@ async def take_invitee(turn: Turn) -> Reply:
 
 
 async def _invitation_card(turn: Turn, edition: Edition, invited: Invited) -> Screen:
-    link = turn.house.link(f"i/{invited.token}")
+    page = turn.house.links.on_web("i", invited.token)
     invitation = invited.invitation
     qr_card = Screen(turn.say("invite-qr", name=invitation.name), turn.say("invite-title"))
     name = turn.say("invite-qr-name", name=invitation.name)
-    turn.errands.append(Errand(name, "png", lambda: [qr_png(link)], qr_card))
+    turn.errands.append(Errand(name, "png", lambda: [qr_png(page)], qr_card, False))
     text = turn.say(
         "invited",
         name=invitation.name,
         role=turn.say(f"role-{invitation.role}"),
-        link=link,
+        link=turn.ways_in("i", invited.token),
         until=invitation.expires_at,
     )
     another = turn.button(turn.say("button-invite-another"), "invitations.open", edition.id)

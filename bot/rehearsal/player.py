@@ -94,7 +94,7 @@ class Player:
         """Send a file."""
         received = await self._app.cabinet.receive(self.address, paper.name, pieces(content(paper)))
         if isinstance(received, Ground):
-            return await self._act(refused_upload=received)
+            return await self._act(refused=received)
         return await self._act(upload=received)
 
     async def look(self) -> list[Screen]:
@@ -123,7 +123,7 @@ class Player:
         press: str | None = None,
         label: str = "",
         upload: Upload | None = None,
-        refused_upload: Ground | None = None,
+        refused: Ground | None = None,
     ) -> Screen:
         await self.look()
         self.updates += 1
@@ -135,7 +135,7 @@ class Player:
             press,
             label,
             upload,
-            refused_upload,
+            refused,
             self.person.language,
         )
         try:

@@ -41,6 +41,7 @@ help =
     /status – progress and deadlines
     /resume – back to where you were
     /cancel – leave what you are doing; what was saved stays saved
+    /link – go on with another device or in another messenger
     /language – Chinese or English
     /help – this page
 help-secretariat =
@@ -69,3 +70,16 @@ file-refused =
     { $reason }
     This file was not kept; nothing else is affected.
 file-unexpected = No file is needed at this step, and the one you sent was not kept. Please go back to the question that asks for it first.
+
+## Other devices
+
+link-title = Go on elsewhere
+link =
+    Open the link below to go on as yourself; everything you filled in is there.
+    It works once, within 30 minutes. Please do not pass it on.
+    { $ways }
+link-on-telegram = Telegram: { $link }
+upload-elsewhere =
+    Please upload documents on the web page; they do not go through this messenger. The link below is for you alone, works once, within 30 minutes:
+    { $link }
+    When it is done, come back here and send /resume.

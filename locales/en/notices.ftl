@@ -34,3 +34,7 @@ notice-deadlines-moved =
 notice-workdays-entered =
     A colleague has entered the working days of { $year }. The deadlines follow them, and the applicants whose deadlines changed have been told.
     .button = See the working days
+notice-unreachable =
+    ! { $name } has blocked the bot in the messenger, so notices do not arrive there for now.
+    If something is urgent, please reach them another way. What has piled up is sent once they are back.
+notice-reachable = { $name } receives notices again; what had piled up has been sent.

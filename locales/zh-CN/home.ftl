@@ -41,6 +41,7 @@ help =
     /status　查看进度和期限
     /resume　回到上次办理的地方
     /cancel　离开正在办理的事项，已保存的内容不受影响
+    /link　换一台设备或换一个软件接着办
     /language　切换中文或英文
     /help　查看本页
 help-secretariat =
@@ -69,3 +70,16 @@ file-refused =
     { $reason }
     这份文件没有保存，其他内容不受影响。
 file-unexpected = 现在这一步不需要文件，刚才的文件没有保存。请先回到需要上传材料的那一题。
+
+## 换设备
+
+link-title = 换个地方接着办
+link =
+    打开下面的链接，就能以您的身份接着办，填过的内容都在。
+    链接 30 分钟内有效，只能用一次，请不要转给别人。
+    { $ways }
+link-on-telegram = Telegram：{ $link }
+upload-elsewhere =
+    材料请在网页上传，不经过这个聊天软件。下面的链接只供您本人用一次，30 分钟内有效：
+    { $link }
+    传好以后回到这里，发送 /resume 接着办。

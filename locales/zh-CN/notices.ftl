@@ -34,3 +34,7 @@ notice-deadlines-moved =
 notice-workdays-entered =
     同事已录入 { $year } 年的工作日安排。有关期限已按它重新推算，期限有变化的申报单位已经通知。
     .button = 查看安排
+notice-unreachable =
+    ! { $name }停用了聊天软件里的机器人，通知暂时送不到。
+    事情紧急的，请另行联系。对方恢复后，积压的通知会自动补发。
+notice-reachable = { $name }已经恢复接收通知，积压的已经补发。

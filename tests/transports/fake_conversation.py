@@ -132,8 +132,8 @@ class FakeConversation:
             shown = Attachment(upload.blob, upload.name, upload.size, upload.kind in {"png", "jpg"})
             self._append(person, True, Screen("", attachments=(shown,)), update)
             self.post(person, Screen(f"已收到文件「{upload.name}」，内容已加密保存。"))
-        elif incoming.refused_upload is not None:
-            self.post(person, Screen(f"文件没有保存：{incoming.refused_upload.code}"))
+        elif incoming.refused is not None:
+            self.post(person, Screen(f"文件没有保存：{incoming.refused.code}"))
 
     def _append(
         self, person: str, mine: bool, screen: Screen, update_id: str, replaces: int | None = None

@@ -59,7 +59,7 @@ async def test_a_file_that_is_not_kept_is_answered_in_the_chat(
         f"/upload?id={ID}", data=b"x" * 100, headers=_headers(wang, "a.txt")
     )
     assert await answer.json() == {"saved": True}
-    assert conversation.handled[0].refused_upload == Ground("file.too-large", "", {"limit": 10})
+    assert conversation.handled[0].refused == Ground("file.too-large", "", {"limit": 10})
     assert files.kept == {}
 
 

@@ -16,6 +16,7 @@ from bot.dialogs.filing.cards import (
     verdict_card,
 )
 from bot.dialogs.filing.case import Case, dialog, load
+from bot.dialogs.linking import upload_elsewhere
 from bot.forms import question, read
 from core.answers import values
 from core.decision import Ground, InvalidAnswer, Refusal, refuse
@@ -56,6 +57,14 @@ async def open_filing(turn: Turn, filing_id: str = "") -> Reply:
     if case.filing.editable and not case.answers:
         return await ask_next(turn, case)
     return await status_card(turn, case)
+
+
+async def again(turn: Turn) -> Reply:
+    """The question at hand once more, or where the filing stands."""
+    if key := turn.state.get("field"):
+        case = await load(turn)
+        return await ask(turn, case, case.sheet.form.field(key))
+    return await open_filing(turn)
 
 
 @dialog.press("continue")
@@ -181,7 +190,10 @@ async def ask(turn: Turn, case: Case, field: Field, said: str = "") -> Screen:
         return await ask_next(turn, case, turn.say("question-gone", label=turn.words.label(field)))
     turn.state["field"] = field.key
     turn.state["seen"] = case.sheet.mark(field.key)
-    return question(turn, case.sheet, field, said)
+    screen = question(turn, case.sheet, field, said)
+    if field.takes_files and turn.incoming.address.transport in turn.house.without_files:
+        return replace(screen, text=f"{screen.text}\n\n{await upload_elsewhere(turn)}")
+    return screen
 
 
 async def ask_next(turn: Turn, case: Case, said: str = "") -> Screen:

@@ -100,7 +100,7 @@ async def invite_colleague(turn: Turn) -> Reply:
     outcome = await invite_representative(turn.tx, turn.actor, case.edition, case.filing)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, summary_button(turn))
-    link = turn.house.link(f"i/{outcome.token}")
+    link = turn.ways_in("i", outcome.token)
     text = turn.say("colleague-invited", link=link, until=outcome.invitation.expires_at)
     return Screen(text, turn.say("colleague-title"), ((summary_button(turn),),))
 

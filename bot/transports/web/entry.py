@@ -24,6 +24,7 @@ class Entry:
         app.router.add_get("/", self.home)
         app.router.add_get(f"/call/{LINK}", self.call)
         app.router.add_get(f"/i/{LINK}", self.invitation)
+        app.router.add_get(f"/link/{LINK}", self.own_link)
         app.router.add_post("/enter", self.enter)
 
     async def home(self, request: web.Request) -> web.Response:
@@ -50,6 +51,9 @@ class Entry:
 
     async def invitation(self, request: web.Request) -> web.Response:
         return await self._entrance(request, f"i-{request.match_info['code']}")
+
+    async def own_link(self, request: web.Request) -> web.Response:
+        return await self._entrance(request, f"link-{request.match_info['code']}")
 
     async def _entrance(self, request: web.Request, start: str) -> web.Response:
         """Only a page: a link's preview opens it too, and must not use the link up."""

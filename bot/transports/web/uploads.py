@@ -44,7 +44,7 @@ class Uploads:
         if isinstance(outcome, Upload):
             incoming = Incoming(address, update, upload=outcome)
         else:
-            incoming = Incoming(address, update, refused_upload=outcome)
+            incoming = Incoming(address, update, refused=outcome)
         await house.conversation.handle(incoming)
         return web.json_response({"saved": True})
 

@@ -1,0 +1,59 @@
+"""What is still to be sent to the addresses of a platform, and how far each was."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+
+from bot.chat import Message
+from bot.screens import message
+from core.chat_log import ChatTransaction
+from core.delivery import Delivery
+
+Begin = Callable[[datetime], AbstractAsyncContextManager[ChatTransaction]]
+
+AT_ONCE = 20
+"""Entries that are fetched at a time."""
+
+
+class Postbox:
+    """One platform's, for whoever sends. ``begin`` and ``view`` are the engine's."""
+
+    def __init__(
+        self, transport: str, begin: Begin, view: Begin, clock: Callable[[], datetime]
+    ) -> None:
+        self._transport = transport
+        self._begin = begin
+        self._view = view
+        self._clock = clock
+        self._unsaved: dict[str, Delivery] = {}
+        self._saving = asyncio.Lock()
+
+    async def due(self, person_ids: Collection[str] | None = None) -> Sequence[Delivery]:
+        """Addresses with something to send, of these persons or of everybody."""
+        ids = None if person_ids is None else sorted(person_ids)
+        async with self._view(self._clock()) as tx:
+            return await tx.deliveries.due(self._transport, ids)
+
+    async def unsent(self, delivery: Delivery) -> Sequence[Message]:
+        """The next messages for this address, oldest first."""
+        async with self._view(self._clock()) as tx:
+            entries = await tx.deliveries.unsent(self._transport, delivery, AT_ONCE)
+        return [message(entry) for entry in entries]
+
+    async def save(self, delivery: Delivery) -> None:
+        """Returns once it is durable. Whoever comes while others are being saved shares the next
+        commit."""
+        self._unsaved[delivery.address] = delivery
+        async with self._saving:
+            together, self._unsaved = self._unsaved, {}
+            if not together:
+                return
+            try:
+                async with self._begin(self._clock()) as tx:
+                    await tx.deliveries.save(self._transport, list(together.values()))
+            except BaseException:
+                self._unsaved = together | self._unsaved
+                raise

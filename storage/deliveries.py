@@ -1,0 +1,148 @@
+"""How far each platform address has been told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.chat_log import Entry
+from core.delivery import Delivery
+from storage.tables import cursors, deliveries, messages, persons
+from storage.upsert import insert_or_replace
+
+_DUE = (
+    select(
+        deliveries.c.address,
+        deliveries.c.person_id,
+        persons.c.language,
+        cursors.c.seq,
+        deliveries.c.seq,
+        deliveries.c.card_seq,
+        deliveries.c.card_ref,
+        deliveries.c.menu,
+    )
+    .select_from(deliveries)
+    .join(cursors, cursors.c.person_id == deliveries.c.person_id)
+    .join(persons, persons.c.id == deliveries.c.person_id)
+    .where(
+        deliveries.c.transport == bindparam("transport"),
+        deliveries.c.away_since.is_(None),
+        cursors.c.seq > deliveries.c.seq,
+    )
+    .order_by(deliveries.c.address)
+)
+_DUE_OF = _DUE.where(deliveries.c.person_id.in_(bindparam("person_ids", expanding=True)))
+_UNSENT = (
+    select(
+        messages.c.seq,
+        messages.c.at,
+        messages.c.mine,
+        messages.c.screen,
+        messages.c.update_id,
+        messages.c.replaces_seq,
+        messages.c.via,
+    )
+    .where(
+        messages.c.person_id == bindparam("person_id"),
+        messages.c.seq > bindparam("after"),
+        messages.c.mine == 0,
+        or_(messages.c.via.is_(None), messages.c.via == bindparam("transport")),
+    )
+    .order_by(messages.c.seq)
+    .limit(bindparam("most"))
+)
+_SAVE = (
+    update(deliveries)
+    .where(
+        deliveries.c.transport == bindparam("of_transport"),
+        deliveries.c.address == bindparam("of_address"),
+        deliveries.c.person_id == bindparam("whose"),
+    )
+    .values(
+        seq=bindparam("sent"),
+        card_seq=bindparam("card"),
+        card_ref=bindparam("ref"),
+        menu=bindparam("language"),
+    )
+    .execution_options(unread=True)
+)
+
+
+class SqlDeliveries:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def begin(self, transport: str, address: str, person_id: str) -> None:
+        end = select(cursors.c.seq).where(cursors.c.person_id == person_id)
+        row = {
+            "transport": transport,
+            "address": address,
+            "person_id": person_id,
+            "seq": (await self._connection.execute(end)).scalar_one(),
+            "card_seq": None,
+            "card_ref": "",
+            "away_since": None,
+            "menu": "",
+        }
+        await self._connection.execute(insert_or_replace(self._connection, deliveries), row)
+
+    async def due(
+        self, transport: str, person_ids: Sequence[str] | None = None
+    ) -> Sequence[Delivery]:
+        if person_ids is None:
+            found = await self._connection.execute(_DUE, {"transport": transport})
+        else:
+            asked = {"transport": transport, "person_ids": list(person_ids)}
+            found = await self._connection.execute(_DUE_OF, asked)
+        return [Delivery(*row) for row in found]
+
+    async def unsent(self, transport: str, delivery: Delivery, limit: int) -> Sequence[Entry]:
+        asked = {
+            "person_id": delivery.person_id,
+            "after": delivery.seq,
+            "transport": transport,
+            "most": limit,
+        }
+        rows = await self._connection.execute(_UNSENT, asked)
+        return [Entry(row.seq, row.at, bool(row.mine), *row[3:]) for row in rows]
+
+    async def save(self, transport: str, saved: Sequence[Delivery]) -> None:
+        rows = [
+            {
+                "of_transport": transport,
+                "of_address": each.address,
+                "whose": each.person_id,
+                "sent": each.seq,
+                "card": each.card_seq,
+                "ref": each.card_ref,
+                "language": each.menu,
+            }
+            for each in saved
+        ]
+        if rows:
+            await self._connection.execute(_SAVE, rows)
+
+    async def away(self, transport: str, address: str, since: datetime | None) -> str | None:
+        c = deliveries.c
+        news = c.away_since.is_(None) if since else c.away_since.is_not(None)
+        changed = await self._connection.execute(
+            update(deliveries)
+            .where(c.transport == transport, c.address == address, news)
+            .values(away_since=since)
+            .returning(c.person_id)
+        )
+        person_id: str | None = changed.scalar_one_or_none()
+        return person_id
+
+    async def away_at_all(self, person_ids: Sequence[str]) -> Sequence[str]:
+        c = deliveries.c
+        query = (
+            select(c.person_id)
+            .where(c.person_id.in_(person_ids), c.away_since.is_not(None))
+            .distinct()
+            .order_by(c.person_id)
+        )
+        return (await self._connection.execute(query)).scalars().all()
