@@ -7,13 +7,20 @@ import os
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.texts import load_texts
 from bot.wording import Wording
 from core.regulation import DEFAULT_AWARD, regulation
 
+if TYPE_CHECKING:
+    from bot.serve import TelegramPlace
+
 T = TypeVar("T")
+
+LIBRARIES = ("aiogram", "python-telegram-bot")
+TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the variable's name: arguments can be read by anybody here
+"""The environment variable that holds the bot's token."""
 
 
 def main() -> int:
@@ -41,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--real", action="store_true", help=say("cli-real"))
     serve.add_argument("--public-url", default="", help=say("cli-public-url"))
     serve.add_argument("--database", default="", help=say("cli-database"))
+    serve.add_argument("--telegram", choices=LIBRARIES, help=say("cli-telegram"))
+    serve.add_argument("--telegram-api", default="", help=say("cli-telegram-api"))
+    serve.add_argument("--telegram-webhook", action="store_true", help=say("cli-telegram-webhook"))
+    serve.add_argument("--telegram-files", action="store_true", help=say("cli-telegram-files"))
     serve.set_defaults(run=_serve)
 
     rehearse = commands.add_parser("rehearse", help=say("cli-rehearse"))
@@ -80,8 +91,28 @@ def _serve(options: argparse.Namespace) -> None:
         public_url=options.public_url,
         database_url=options.database,
         demonstration=not options.real,
+        telegram=_telegram(options),
     )
     _run(serve(place))
+
+
+def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
+    """Nothing is said to Telegram unless a library is named and a token given."""
+    from bot.serve import TelegramPlace
+    from bot.transports.telegram import Library
+
+    if options.telegram is None:
+        return None
+    token = os.environ.get(TOKEN, "")
+    if not token:
+        raise SystemExit(load_texts(_language()).say("cli-telegram-no-token", variable=TOKEN))
+    return TelegramPlace(
+        Library(options.telegram),
+        token,
+        options.telegram_api,
+        webhook=options.telegram_webhook,
+        takes_files=options.telegram_files,
+    )
 
 
 def _rehearse(options: argparse.Namespace) -> int:

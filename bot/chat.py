@@ -191,6 +191,10 @@ class RetryLater(Exception):
         self.seconds = seconds
 
 
+class Unreachable(RetryLater):
+    """The platform could not be reached, or did not say whether it heard."""
+
+
 class TooLarge(Exception):
     """The platform does not carry a file of this size."""
 

@@ -278,6 +278,8 @@ class Engine:
     ) -> None:
         incoming, seq, via = turn.incoming, standing.seq, turn.incoming.address.transport
         replaced = incoming.card if incoming.press and reply[0].replaces else None
+        if replaced is not None and not 0 < replaced <= seq:
+            replaced = None
         entries: list[Entry] = []
         if replaced is None and (said := _said(incoming)):
             seq += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from bot.app import App, Spoken, open_app
 from bot.cabinet import FILE_LIMIT
 from bot.clock import real_clock
 from bot.demonstration import Demonstration, demonstration_clock, is_demonstration
+from bot.postbox import Postbox
+from bot.transports.telegram import TRANSPORT, Library, Telegram, messenger
 from bot.transports.web import Settings, web_app, web_runner
 from core.regulation import DEFAULT_AWARD, regulation
 from core.roles import Role
@@ -23,6 +25,21 @@ from storage.database import corruption_risk
 
 FIRST_SECRETARY = "house"
 """Who invites the first secretary: the installation itself."""
+
+
+@dataclass(frozen=True)
+class TelegramPlace:
+    """How Telegram is reached. ``api`` is a Bot API server of one's own, empty for Telegram's.
+
+    ``webhook``: updates are posted to the public URL; ``takes_files``: documents may go through
+    Telegram.
+    """
+
+    library: Library
+    token: str
+    api: str = ""
+    webhook: bool = False
+    takes_files: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +52,7 @@ class Place:
     public_url: str = ""
     database_url: str = ""
     demonstration: bool = True
+    telegram: TelegramPlace | None = None
 
     @property
     def url(self) -> str:
@@ -61,6 +79,7 @@ async def running(place: Place) -> AsyncIterator[App]:
         clock=clock or real_clock,
         url=place.url,
         database_url=place.database_url,
+        without_files=_without_files(place),
     ) as app:
         demo = None
         if clock is not None:
@@ -76,13 +95,38 @@ async def running(place: Place) -> AsyncIterator[App]:
             zone=regulation(DEFAULT_AWARD).numbers.zone,
             demo=demo,
         )
-        runner = web_runner(web_app(app.engine, app.cabinet, texts=Spoken(app), settings=settings))
-        await runner.setup()
-        await web.TCPSite(runner, place.host, place.port).start()
-        try:
+        site = web_app(app.engine, app.cabinet, texts=Spoken(app), settings=settings)
+        async with AsyncExitStack() as stack:
+            telegram = _telegram(place, app) if place.telegram else None
+            if telegram is not None:
+                telegram.register(site)
+            runner = web_runner(site)
+            await runner.setup()
+            stack.push_async_callback(runner.cleanup)
+            await web.TCPSite(runner, place.host, place.port).start()
+            if telegram is not None:
+                await stack.enter_async_context(telegram.running())
             yield app
-        finally:
-            await runner.cleanup()
+
+
+def _without_files(place: Place) -> frozenset[str]:
+    kept = place.telegram is not None and not place.telegram.takes_files
+    return frozenset({TRANSPORT}) if kept else frozenset()
+
+
+def _telegram(place: Place, app: App) -> Telegram:
+    assert place.telegram is not None
+    chosen = place.telegram
+    return Telegram(
+        messenger(chosen.library, chosen.token, chosen.api),
+        app.engine,
+        app.cabinet,
+        Postbox(TRANSPORT, app.store.transaction, app.store.view, app.clock),
+        Spoken(app),
+        app.links,
+        takes_files=chosen.takes_files,
+        public_url=place.url if chosen.webhook else None,
+    )
 
 
 async def announce(place: Place, app: App) -> None:

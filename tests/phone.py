@@ -37,7 +37,8 @@ class Phone:
     async def press(self, label: str) -> Screen:
         """Press the newest button that says so."""
         button = self.button(label)
-        return await self._send(press=button.press, label=button.label)
+        card = next(m.seq for m in reversed(self.seen) if button in _buttons_of(m.screen))
+        return await self._send(press=button.press, label=button.label, card=card)
 
     async def press_raw(self, payload: str) -> Screen:
         """What no honest phone sends."""
@@ -113,11 +114,18 @@ class Phone:
         refused: Ground | None = None,
         update_id: str = "",
         language: str = "",
+        card: int | None = None,
     ) -> Screen:
         update_id = update_id or f"u{next(_UPDATES)}"
-        incoming = Incoming(self.address, update_id, text, press, label, upload, refused, language)
+        incoming = Incoming(
+            self.address, update_id, text, press, label, upload, refused, language, card
+        )
         await self.app.engine.handle(incoming)
         return await self.look()
+
+
+def _buttons_of(screen: Screen) -> list[Button]:
+    return [button for row in screen.buttons for button in row]
 
 
 @dataclass

@@ -22,6 +22,7 @@ from fluent.syntax import parse
 from bot.dialogs.home import HOMES
 from bot.rehearsal.scenario import AnyStep, in_snake_case
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
+from bot.transports.telegram.menu import COMMANDS
 from bot.wording import Wording
 from core.decision import Fact, Ground
 from core.documents import Mark
@@ -266,6 +267,7 @@ def derived() -> Iterator[str]:
         yield from (f"role-{role}", f"welcome-{role}")
     yield from (f"button-home-{role}" for role in HOMES)
     yield from (f"stage-{stage}" for stage in Stage)
+    yield from (f"command-{name}" for name in COMMANDS)
     yield from (f"status-{state}" for state in FilingState)
     yield from (f"festival-{festival}" for festival in Festival)
     yield from (f"skipped-{reason}" for reason in (Reason.WEEKEND, Reason.DAY_ZERO))

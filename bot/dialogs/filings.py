@@ -36,14 +36,15 @@ PAGE = 8
 
 
 @dialog.press("list")
-async def filings_card(turn: Turn, edition_id: str, page: str = "0") -> Reply:
-    """All filings of the edition with what is missing, a page at a time."""
+async def filings_card(turn: Turn, edition_id: str, page: str = "") -> Reply:
+    """All filings of the edition with what is missing; turning a page turns it in place."""
     edition = await turn.tx.editions.get(edition_id)
     filings = await list_filings(turn.tx, turn.actor, edition)
     if isinstance(filings, Refusal):
         return turn.refused(filings, desk_button(turn))
     turn.enter(dialog.name, edition=edition.id)
-    first = max(int(page), 0) * PAGE
+    number = max(int(page or 0), 0)
+    first = number * PAGE
     shown = filings[first : first + PAGE]
     answers = await answers_shown(turn.tx, shown)
     form = form_of(edition)
@@ -54,12 +55,13 @@ async def filings_card(turn: Turn, edition_id: str, page: str = "0") -> Reply:
         buttons.append(turn.button(filing.code, "filings.open", filing.id))
     turns = []
     if first:
-        turns.append(_list_button(turn, edition, "button-previous", int(page) - 1))
+        turns.append(_list_button(turn, edition, "button-previous", number - 1))
     if first + PAGE < len(filings):
-        turns.append(_list_button(turn, edition, "button-more", int(page) + 1))
+        turns.append(_list_button(turn, edition, "button-more", number + 1))
     navigation = (tuple(turns),) if turns else ()
     buttons_rows = (*rows(buttons, 4), *navigation, (desk_button(turn),))
-    return Screen("\n".join(lines), turn.say("filings-title"), buttons_rows)
+    title = turn.say("filings-title")
+    return Screen("\n".join(lines), title, buttons_rows, replaces=bool(page))
 
 
 def _list_button(turn: Turn, edition: Edition, label: str, page: int) -> Button:

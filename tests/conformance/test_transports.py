@@ -90,7 +90,12 @@ class Web:
             for row in rows:
                 for button in row:
                     if button["label"] == label:
-                        step = {"type": "press", "press": button["press"], "label": label}
+                        step = {
+                            "type": "press",
+                            "press": button["press"],
+                            "label": label,
+                            "card": seq,
+                        }
                         return await self._step(step)
         raise AssertionError(label)
 
@@ -115,7 +120,7 @@ class Web:
             for _, entry in sorted(self.entries.items())
         ]
 
-    async def _step(self, step: dict[str, str]) -> None:
+    async def _step(self, step: dict[str, object]) -> None:
         update = str(uuid.uuid4())
         await self.chat.send_json({**step, "id": update})
         async with asyncio.timeout(20):

@@ -216,7 +216,10 @@ async def test_many_filings_are_paged(here: County, secretary: Phone) -> None:
     await secretary.press("申报列表")
     assert "A08" in secretary.text
     assert "A09" not in secretary.text
+    listed = secretary.seen[-1].seq
     await secretary.press("下一页")
+    assert secretary.seen[-1].replaces_seq == listed, "the page is turned in place"
+    assert secretary.seen[-1].seq == listed + 1, "and nothing is said about it"
     assert "A10" in secretary.text
     assert "A11" not in secretary.text, "who only looked has not filed"
 

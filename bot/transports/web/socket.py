@@ -111,8 +111,8 @@ class Line:
                 await self._greet(after if person == self._profile.person_id else 0)
             case wire.Say(device_id, text):
                 await self._take(device_id, text=text)
-            case wire.Press(device_id, press, label):
-                await self._take(device_id, press=press, label=label)
+            case wire.Press(device_id, press, label, card):
+                await self._take(device_id, press=press, label=label, card=card)
             case wire.Check(device_id):
                 await self._bring_up_to_date()
                 await self._send(wire.Saved(device_id))
@@ -134,10 +134,16 @@ class Line:
         await self._send(wire.Messages(self._shown(news), restart=not joins))
 
     async def _take(
-        self, device_id: str, *, text: str | None = None, press: str | None = None, label: str = ""
+        self,
+        device_id: str,
+        *,
+        text: str | None = None,
+        press: str | None = None,
+        label: str = "",
+        card: int | None = None,
     ) -> None:
         update = sessions.update_id(self._address, device_id)
-        incoming = Incoming(self._address, update, text=text, press=press, label=label)
+        incoming = Incoming(self._address, update, text, press, label, card=card)
         try:
             await self._house.conversation.handle(incoming)
         except NotSaved as error:

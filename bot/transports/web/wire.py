@@ -31,6 +31,7 @@ class Press(msgspec.Struct, tag="press"):
     id: DeviceId
     press: str
     label: str = ""
+    card: int | None = None
 
 
 class Check(msgspec.Struct, tag="check"):

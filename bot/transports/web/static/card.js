@@ -22,6 +22,6 @@ export function cardNode(entry, press) {
 
 function buttonNode(entry, button, press) {
   const node = element('button', { type: 'button', className: `button ${button.style}`, textContent: button.label });
-  node.addEventListener('click', () => press(button, node));
+  node.addEventListener('click', () => press(button, node, entry.seq));
   return node;
 }

@@ -42,11 +42,11 @@ async function start() {
     uploads.add(file);
     scroller.follow(null);
   };
-  const press = (button, node) => {
+  const press = (button, node, card) => {
     const all = [...node.closest('.buttons').querySelectorAll('button')];
     all.forEach((each) => { each.disabled = true; });
     node.setAttribute('aria-busy', 'true');
-    const id = outbox.add({ type: 'press', press: button.press, label: button.label });
+    const id = outbox.add({ type: 'press', press: button.press, label: button.label, card });
     scroller.expectNews();
     busy.set(id, () => {
       all.forEach((each) => { each.disabled = false; });

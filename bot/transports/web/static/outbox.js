@@ -65,8 +65,8 @@ export class Outbox {
     const head = this.items[0];
     if (this.online && head?.state === 'waiting') {
       head.state = 'sending';
-      const { type, id, text, press, label } = head;
-      this.transmit({ type, id, text, press, label });
+      const { type, id, text, press, label, card } = head;
+      this.transmit({ type, id, text, press, label, card });
     }
     this.changed();
   }

@@ -1,0 +1,226 @@
+"""Brings what stands in people's logs to their chats: in order, at Telegram's pace, once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+import structlog
+
+from bot.chat import (
+    Address,
+    Attachment,
+    Blocked,
+    Conversation,
+    Files,
+    Message,
+    RetryLater,
+    Stale,
+    TooLarge,
+    Unreachable,
+)
+from bot.postbox import Postbox
+from bot.transports.telegram.layout import CAPTION_LIMIT, parts, units
+from bot.transports.telegram.menu import commands
+from bot.transports.telegram.pace import Pace
+from bot.transports.telegram.port import TRANSPORT, Messenger, NotTaken, OutgoingFile, Part
+from bot.transports.telegram.words import Words
+from core.delivery import Delivery
+
+log = structlog.get_logger("telegram")
+
+SEND_LIMIT = 50_000_000
+"""Bytes of a file that a bot may send."""
+
+AGAIN_AFTER = 1.0
+"""Seconds until something is tried again that failed in the house itself."""
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds until Telegram is tried again that could not be reached."""
+
+T = TypeVar("T")
+
+
+class Courier:
+    """One for all chats. ``takes_files``: documents may go through Telegram at all."""
+
+    def __init__(
+        self,
+        messenger: Messenger,
+        postbox: Postbox,
+        conversation: Conversation,
+        files: Files,
+        words: Words,
+        pace: Pace,
+        *,
+        takes_files: bool,
+    ) -> None:
+        self._messenger = messenger
+        self._postbox = postbox
+        self._conversation = conversation
+        self._files = files
+        self._words = words
+        self._pace = pace
+        self._takes_files = takes_files
+        self._rounds: dict[str, asyncio.Task[None]] = {}
+        self._fresh: dict[str, Delivery] = {}
+        self._cards: dict[str, tuple[int | None, str]] = {}
+
+    async def run(self) -> None:
+        """Until cancelled. Begins with what an earlier run did not get to."""
+        async with self._conversation.feed() as feed:
+            people: Collection[str] | None = None
+            try:
+                while True:
+                    for delivery in await self._due(people):
+                        self._begin_round(delivery)
+                    people = await feed.next()
+            finally:
+                for task in self._rounds.values():
+                    task.cancel()
+
+    def card(self, chat: str, ref: str) -> int | None:
+        """The entry of the log that a chat's newest card shows, if ``ref`` is that card."""
+        seq, newest = self._cards.get(chat, (None, ""))
+        return seq if ref == newest else None
+
+    async def _due(self, people: Collection[str] | None) -> Sequence[Delivery]:
+        while True:
+            try:
+                return await self._postbox.due(people)
+            except Exception as error:
+                log.error("not fetched", error=type(error).__name__)
+                await asyncio.sleep(AGAIN_AFTER)
+
+    # --- one chat ---------------------------------------------------------------------------
+
+    def _begin_round(self, delivery: Delivery) -> None:
+        """At most one round a chat: that keeps the order. A later wake makes it look again."""
+        if delivery.address in self._rounds:
+            self._fresh[delivery.address] = delivery
+        else:
+            self._rounds[delivery.address] = asyncio.create_task(self._round(delivery))
+
+    async def _round(self, delivery: Delivery) -> None:
+        address = delivery.address
+        try:
+            while True:
+                if messages := await self._postbox.unsent(delivery):
+                    for message in messages:
+                        delivery = await self._bring(delivery, message)
+                elif fresh := self._fresh.pop(address, None):
+                    delivery = replace(delivery, language=fresh.language)
+                else:
+                    break
+        except Blocked:
+            await self._conversation.presence(Address(TRANSPORT, address), here=False)
+        except Exception as error:
+            log.error("round ended", error=type(error).__name__)
+        finally:
+            del self._rounds[address]
+            self._fresh.pop(address, None)
+
+    async def _bring(self, delivery: Delivery, message: Message) -> Delivery:
+        """One message of the log, and the note that it was sent."""
+        chat = int(delivery.address)
+        if delivery.menu != delivery.language:
+            await self._patiently(chat, lambda: self._set_menu(chat, delivery.language))
+            delivery = replace(delivery, menu=delivery.language)
+        ref = await self._edited(delivery, message) or await self._sent(delivery, message)
+        delivery = replace(delivery, seq=message.seq)
+        if message.screen.buttons and ref:
+            delivery = replace(delivery, card_seq=message.seq, card_ref=ref)
+        self._cards[delivery.address] = (delivery.card_seq, delivery.card_ref)
+        await self._save(delivery)
+        return delivery
+
+    async def _edited(self, delivery: Delivery, message: Message) -> str | None:
+        """The card at hand changed into this one, where that is what it is for."""
+        texts = parts(message.screen)
+        replaces = message.replaces_seq is not None and message.replaces_seq == delivery.card_seq
+        if not replaces or len(texts) != 1 or message.screen.attachments:
+            return None
+        chat, ref = int(delivery.address), delivery.card_ref
+        try:
+            await self._patiently(chat, lambda: self._messenger.edit(chat, ref, texts[0]))
+        except (Stale, NotTaken):
+            return None
+        return ref
+
+    async def _sent(self, delivery: Delivery, message: Message) -> str:
+        """All of a card as new messages; the name of the one with the buttons."""
+        chat, screen = int(delivery.address), message.screen
+        texts, files = parts(screen), screen.attachments
+        caption = texts[0] if len(texts) == 1 and units(texts[0].text) <= CAPTION_LIMIT else None
+        if len(files) == 1 and caption and self._goes_here(files[0]):
+            return await self._send_file(delivery, files[0], caption)
+        ref = ""
+        for part in texts:
+            ref = await self._send(chat, part)
+        for file in files:
+            if self._goes_here(file):
+                await self._send_file(delivery, file, Part(""))
+            else:
+                await self._send(chat, await self._elsewhere(delivery, file))
+        return ref
+
+    async def _send(self, chat: int, part: Part) -> str:
+        try:
+            return await self._patiently(chat, lambda: self._messenger.send(chat, part))
+        except NotTaken as refused:
+            log.error("message not taken", said=str(refused))
+            return ""
+
+    async def _send_file(self, delivery: Delivery, file: Attachment, caption: Part) -> str:
+        chat = int(delivery.address)
+
+        async def send() -> str:
+            _, chunks = await self._files.open(delivery.person_id, file.file_id)
+            outgoing = OutgoingFile(file.name, chunks, file.picture)
+            return await self._messenger.send_file(chat, outgoing, caption)
+
+        try:
+            return await self._patiently(chat, send)
+        except (TooLarge, NotTaken, LookupError):
+            ref = await self._send(chat, caption) if caption.text else ""
+            await self._send(chat, await self._elsewhere(delivery, file))
+            return ref
+
+    def _goes_here(self, file: Attachment) -> bool:
+        return file.size <= SEND_LIMIT and (self._takes_files or not file.confidential)
+
+    async def _elsewhere(self, delivery: Delivery, file: Attachment) -> Part:
+        """Where a file is opened that does not go through Telegram."""
+        link = await self._conversation.way_to_web(delivery.person_id)
+        say = self._words.say
+        return Part(say("telegram-file-elsewhere", delivery.language, name=file.name, link=link))
+
+    async def _set_menu(self, chat: int, language: str) -> None:
+        try:
+            await self._messenger.set_menu(commands(self._words, language), chat=chat)
+        except NotTaken as refused:
+            log.error("menu not taken", said=str(refused))
+
+    async def _patiently(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
+        """Again and again until Telegram has taken it, or will not."""
+        pause = SHORTEST_PAUSE
+        while True:
+            await self._pace.turn(chat)
+            try:
+                return await call()
+            except Unreachable:
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+            except RetryLater as asked:
+                self._pace.halt(asked.seconds)
+
+    async def _save(self, delivery: Delivery) -> None:
+        """What was sent is noted before the next is sent, however long the disk is full."""
+        while True:
+            try:
+                return await self._postbox.save(delivery)
+            except Exception as error:
+                log.error("not noted as sent", error=type(error).__name__)
+                await asyncio.sleep(AGAIN_AFTER)

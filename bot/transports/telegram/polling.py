@@ -1,0 +1,86 @@
+"""Fetching updates: what is confirmed to Telegram has been saved, never the other way round."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+
+from bot.chat import NotSaved, RetryLater
+from bot.transports.telegram.port import Arrival, Messenger, NotTaken
+from bot.transports.telegram.reading import arrival_of
+from bot.transports.telegram.reception import Reception
+
+log = structlog.get_logger("telegram")
+
+LONG = 50
+"""Seconds that Telegram may wait for something to happen before it answers."""
+
+BRIEFLY = 0.2
+"""Seconds until it is asked again while something fetched is still being handled."""
+
+PAUSE = 1.0
+"""Seconds after a failure, Telegram's or the house's."""
+
+
+class Polling:
+    """Asks for updates from the first unfinished one on, so that nothing behind it is confirmed.
+
+    Whoever sends a large file does not hold up the others: meanwhile it is asked again shortly,
+    and what comes a second time is passed over.
+    """
+
+    def __init__(self, messenger: Messenger, reception: Reception) -> None:
+        self._messenger = messenger
+        self._reception = reception
+        self._unfinished: dict[int, asyncio.Task[None]] = {}
+        self._next = 0
+        self._begun: set[int] = set()
+
+    async def run(self) -> None:
+        """Until cancelled; what is being handled then is handled to its end, or comes again."""
+        try:
+            while True:
+                for update in await self._fetch():
+                    self._begin(update)
+                if self._unfinished:
+                    await asyncio.wait(self._unfinished.values(), timeout=BRIEFLY)
+        finally:
+            if self._unfinished:
+                _, pending = await asyncio.wait(self._unfinished.values(), timeout=PAUSE)
+                for task in pending:
+                    task.cancel()
+
+    async def _fetch(self) -> Sequence[Any]:
+        offset = min(self._unfinished, default=self._next)
+        self._begun = {number for number in self._begun if number >= offset}
+        try:
+            return await self._messenger.updates(offset, 0 if self._unfinished else LONG)
+        except RetryLater as later:
+            await asyncio.sleep(max(later.seconds, PAUSE))
+        except NotTaken as refused:
+            log.error("no updates", said=str(refused))
+            await asyncio.sleep(PAUSE)
+        return ()
+
+    def _begin(self, update: Any) -> None:
+        number = update.update_id
+        if number in self._begun:
+            return
+        self._begun.add(number)
+        self._next = number + 1
+        arrival = arrival_of(update)
+        if arrival is not None:
+            task = asyncio.create_task(self._take(arrival))
+            self._unfinished[number] = task
+            task.add_done_callback(lambda _: self._unfinished.pop(number, None))
+
+    async def _take(self, arrival: Arrival) -> None:
+        """Again and again until it is saved."""
+        while True:
+            try:
+                return await self._reception.take(arrival)
+            except (NotSaved, RetryLater):
+                await asyncio.sleep(PAUSE)

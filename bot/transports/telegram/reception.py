@@ -1,0 +1,175 @@
+"""What people do on Telegram goes to the conversation: each person's in order, saved or told."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+from weakref import WeakValueDictionary
+
+import structlog
+
+from bot.chat import (
+    Address,
+    Blocked,
+    Conversation,
+    Files,
+    Incoming,
+    NotSaved,
+    RetryLater,
+    Stale,
+    TooLarge,
+    Unknown,
+)
+from bot.transports.telegram.courier import Courier
+from bot.transports.telegram.pace import Pace
+from bot.transports.telegram.port import (
+    TRANSPORT,
+    Arrival,
+    Edited,
+    InGroup,
+    Messenger,
+    NotTaken,
+    Part,
+    Presence,
+    Pressed,
+    Sent,
+    Strange,
+    Typed,
+)
+from bot.transports.telegram.words import Words, language_of
+from core.decision import Ground
+
+log = structlog.get_logger("telegram")
+
+FETCH_LIMIT = 20_000_000
+"""Bytes of a file that a bot may fetch."""
+
+
+class Reception:
+    """``bot_id``, once known, makes update ids unique for ever, whichever bot they came by."""
+
+    def __init__(
+        self,
+        messenger: Messenger,
+        conversation: Conversation,
+        files: Files,
+        words: Words,
+        courier: Courier,
+        pace: Pace,
+        *,
+        takes_files: bool,
+    ) -> None:
+        self._messenger = messenger
+        self._conversation = conversation
+        self._files = files
+        self._words = words
+        self._courier = courier
+        self._pace = pace
+        self.bot_id = 0
+        self._takes_files = takes_files
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def take(self, arrival: Arrival) -> None:
+        """Returns once it is durable. Raises NotSaved; the update is then to come again.
+
+        Those of one chat wait for each other in the order in which they were given.
+        """
+        lane = self._lanes.setdefault(arrival.chat, asyncio.Lock())
+        async with lane:
+            try:
+                await self._act(arrival)
+            except (NotSaved, RetryLater):
+                raise
+            except Exception as error:
+                # Coming again would not mend it, and would hold up everything behind it.
+                log.error("update not handled", error=type(error).__name__)
+                await self._tell(arrival, "telegram-trouble")
+
+    async def _act(self, arrival: Arrival) -> None:
+        match arrival.what:
+            case InGroup(called):
+                if called:
+                    await self._tell(arrival, "telegram-group")
+            case Presence(here):
+                await self._conversation.presence(_address(arrival), here=here)
+            case Typed(text):
+                await self._handle(arrival, self._incoming(arrival, text=text))
+            case Pressed(data, label, callback, card_ref):
+                card = self._courier.card(str(arrival.chat), card_ref)
+                pressed = self._incoming(arrival, press=data, label=label, card=card)
+                await self._handle(arrival, pressed)
+                await self._answer(callback)
+            case Sent() as file:
+                await self._handle(arrival, await self._received(arrival, file))
+            case Edited():
+                await self._handle(arrival, self._refused(arrival, Ground("message-edited")))
+            case Strange():
+                await self._handle(arrival, self._refused(arrival, Ground("message-kind-unknown")))
+
+    async def _handle(self, arrival: Arrival, incoming: Incoming) -> None:
+        try:
+            await self._conversation.handle(incoming)
+        except Unknown as nobody:
+            language = language_of(arrival.language)
+            if nobody.refusal is None:
+                await self._tell(arrival, "telegram-enter-by-link")
+                return
+            grounds = nobody.refusal.grounds
+            reasons = "\n".join(self._words.ground(ground, language) for ground in grounds)
+            await self._say(arrival.chat, reasons)
+        except NotSaved as unsaved:
+            reason = self._words.ground(unsaved.ground, language_of(arrival.language))
+            await self._tell(arrival, "telegram-not-saved", reason=reason)
+            raise
+
+    async def _received(self, arrival: Arrival, file: Sent) -> Incoming:
+        """A file that was sent, taken in, or why not."""
+        if await self._conversation.who(_address(arrival)) is None:
+            return self._incoming(arrival, text="")
+        if not self._takes_files:
+            return self._refused(arrival, Ground("file-kept-from-here", "", {"name": file.name}))
+        limit = f"{FETCH_LIMIT // 1_000_000} MB"
+        too_large = Ground("file-too-large-here", "", {"name": file.name, "limit": limit})
+        if file.size > FETCH_LIMIT:
+            return self._refused(arrival, too_large)
+        try:
+            chunks = self._messenger.download(file.file_id)
+            received = await self._files.receive(_address(arrival), file.name, chunks)
+        except TooLarge:
+            return self._refused(arrival, too_large)
+        if isinstance(received, Ground):
+            return self._refused(arrival, received)
+        return self._incoming(arrival, upload=received)
+
+    def _refused(self, arrival: Arrival, ground: Ground) -> Incoming:
+        return self._incoming(arrival, refused=ground)
+
+    def _incoming(self, arrival: Arrival, **what: Any) -> Incoming:
+        return Incoming(
+            _address(arrival),
+            f"{self.bot_id}-{arrival.update_id}",
+            language=language_of(arrival.language),
+            **what,
+        )
+
+    async def _answer(self, callback: str) -> None:
+        """The press is done; where that cannot be said any more, it does not matter."""
+        try:
+            await self._messenger.answer(callback)
+        except (Stale, NotTaken, RetryLater, Blocked):
+            log.info("press not answered")
+
+    async def _tell(self, arrival: Arrival, key: str, **args: str) -> None:
+        await self._say(arrival.chat, self._words.say(key, language_of(arrival.language), **args))
+
+    async def _say(self, chat: int, text: str) -> None:
+        """Something that is in nobody's log: said once, and not again if it fails."""
+        await self._pace.turn(chat)
+        try:
+            await self._messenger.send(chat, Part(text))
+        except (Blocked, Stale, NotTaken, RetryLater) as error:
+            log.info("not told", error=type(error).__name__)
+
+
+def _address(arrival: Arrival) -> Address:
+    return Address(TRANSPORT, str(arrival.chat))

@@ -1,0 +1,189 @@
+"""Telegram through python-telegram-bot."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    MessageEntity,
+    Update,
+)
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.chat import Blocked, RetryLater, TooLarge, Unreachable
+from bot.transports.telegram.port import STYLES, NotTaken, OutgoingFile, Part
+from bot.transports.telegram.refusals import refusal_of
+
+PATIENCE = 30.0
+"""Seconds for one call."""
+
+FILE_PATIENCE = 300.0
+"""Seconds for a file in either direction."""
+
+OFFICIAL = "https://api.telegram.org"
+
+
+class PythonTelegramBot:
+    """The :class:`bot.transports.telegram.port.Messenger`."""
+
+    def __init__(self, token: str, api: str = "") -> None:
+        api = api or OFFICIAL
+        waits: dict[str, Any] = {
+            "read_timeout": PATIENCE,
+            "write_timeout": PATIENCE,
+            "pool_timeout": PATIENCE,
+        }
+        calls = HTTPXRequest(**waits, media_write_timeout=FILE_PATIENCE)
+        polls = HTTPXRequest(connection_pool_size=1, **waits)
+        self._requests = (calls, polls)
+        self._bot = Bot(
+            token,
+            base_url=f"{api}/bot",
+            base_file_url=f"{api}/file/bot",
+            request=calls,
+            get_updates_request=polls,
+        )
+        self._downloads = httpx.AsyncClient(timeout=httpx.Timeout(PATIENCE))
+
+    async def __aenter__(self) -> PythonTelegramBot:
+        for request in self._requests:
+            await request.initialize()
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        for request in self._requests:
+            await request.shutdown()
+        await self._downloads.aclose()
+
+    async def me(self) -> tuple[int, str]:
+        with mapped():
+            me = await self._bot.get_me()
+        return me.id, me.username or ""
+
+    async def updates(self, offset: int, wait: int) -> Sequence[Update]:
+        with mapped():
+            return await self._bot.get_updates(offset, timeout=wait)
+
+    def read(self, body: Mapping[str, Any]) -> Update:
+        try:
+            return Update.de_json(dict(body), self._bot)
+        except (KeyError, TypeError) as error:
+            raise ValueError from error
+
+    async def send(self, chat: int, part: Part) -> str:
+        with mapped():
+            sent = await self._bot.send_message(
+                chat, part.text, entities=_title(part), reply_markup=_keyboard(part)
+            )
+        return str(sent.message_id)
+
+    async def edit(self, chat: int, ref: str, part: Part) -> None:
+        with mapped(unchanged_is_fine=True):
+            await self._bot.edit_message_text(
+                part.text,
+                chat_id=chat,
+                message_id=int(ref),
+                entities=_title(part),
+                reply_markup=_keyboard(part),
+            )
+
+    async def send_file(self, chat: int, file: OutgoingFile, part: Part) -> str:
+        # This library reads a file whole or from a handle that may not wait, so it is in memory.
+        content = b"".join([chunk async for chunk in file.chunks])
+        whole = InputFile(content, filename=file.name)
+        said: dict[str, Any] = {
+            "caption": part.text or None,
+            "caption_entities": _title(part),
+            "reply_markup": _keyboard(part),
+            "read_timeout": FILE_PATIENCE,
+        }
+        with mapped():
+            if file.picture:
+                sent = await self._bot.send_photo(chat, whole, **said)
+            else:
+                sent = await self._bot.send_document(chat, whole, **said)
+        return str(sent.message_id)
+
+    async def answer(self, callback: str) -> None:
+        with mapped():
+            await self._bot.answer_callback_query(callback)
+
+    async def download(self, file_id: str) -> AsyncIterator[bytes]:
+        with mapped():
+            file = await self._bot.get_file(file_id)
+            async with self._downloads.stream("GET", file.file_path or "") as answer:
+                answer.raise_for_status()
+                async for chunk in answer.aiter_bytes(65536):
+                    yield chunk
+
+    async def set_menu(
+        self, commands: Sequence[tuple[str, str]], *, language: str = "", chat: int | None = None
+    ) -> None:
+        scope = BotCommandScopeChat(chat) if chat is not None else None
+        menu = [BotCommand(name, says) for name, says in commands]
+        with mapped():
+            await self._bot.set_my_commands(menu, scope=scope, language_code=language or None)
+
+    async def listen_at(self, url: str, secret: str) -> None:
+        with mapped():
+            await self._bot.set_webhook(url, secret_token=secret)
+
+    async def stop_listening(self) -> None:
+        with mapped():
+            await self._bot.delete_webhook()
+
+
+@contextmanager
+def mapped(*, unchanged_is_fine: bool = False) -> Iterator[None]:
+    """python-telegram-bot's errors as the chat port's."""
+    try:
+        yield
+    except RetryAfter as error:
+        wait = error.retry_after
+        seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+        raise RetryLater(seconds) from None
+    except Forbidden:
+        raise Blocked from None
+    except BadRequest as error:
+        if (refusal := refusal_of(error.message, unchanged_is_fine=unchanged_is_fine)) is not None:
+            raise refusal from None
+    except NetworkError as error:
+        # Also what the server answers with 413 and 5xx; only the words tell them apart.
+        if isinstance(refusal_of(error.message), TooLarge):
+            raise TooLarge from None
+        raise Unreachable(1.0) from None
+    except httpx.HTTPError:
+        raise Unreachable(1.0) from None
+    except TelegramError as error:
+        raise NotTaken(error.message) from None
+
+
+def _title(part: Part) -> list[MessageEntity] | None:
+    return [MessageEntity("bold", 0, part.bold)] if part.bold else None
+
+
+def _keyboard(part: Part) -> InlineKeyboardMarkup | None:
+    if not part.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(
+                    choice.label, callback_data=choice.data, style=STYLES[choice.style]
+                )
+                for choice in row
+            ]
+            for row in part.rows
+        ]
+    )
