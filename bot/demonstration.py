@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from bot.app import App, storage_trouble
 from bot.chat import Address, NotSaved
 from bot.clock import MovableClock
+from bot.rehearsal.device import Device, InHouse
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.play import Play
 from bot.rehearsal.runner import SCENARIOS
@@ -95,10 +96,13 @@ class Demonstration:
     async def _play(self) -> None:
         await self._note("")
         words = {tag: Wording(texts, ZONE) for tag, texts in self._words.items()}
-        play = Play(self._app, self._clock, self._scenario, words, _address)
+        play = Play(self._app, self._clock, self._scenario, words, self._device)
         async for _ in play.steps():
             pass
         await self._note(self.clock().isoformat())
+
+    def _device(self, person: Person) -> Device:
+        return InHouse(self._app, Address("web", ADDRESS_PREFIX + person.key), person.language)
 
     async def _note(self, moment: str) -> None:
         try:
@@ -112,7 +116,3 @@ class Demonstration:
     @staticmethod
     def _persona(person: Person, texts: Texts) -> Persona:
         return Persona(person.key, person.name, texts.say(f"role-{person.role}"))
-
-
-def _address(key: str) -> Address:
-    return Address("web", ADDRESS_PREFIX + key)

@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.app import App
-from bot.chat import Address, Screen
+from bot.chat import Screen
 from bot.rehearsal.articles import articles_in
 from bot.rehearsal.deeds import Cast, Facts, do
+from bot.rehearsal.device import Device
 from bot.rehearsal.player import Player, Refused, Unexpected, in_words
-from bot.rehearsal.scenario import AnyStep, Scenario
+from bot.rehearsal.scenario import AnyStep, Person, Scenario
 from bot.wording import Wording
 from core.regulation import regulation
 from core.roles import Role
@@ -49,7 +50,7 @@ class Failed(Exception):
 
 
 class Play:
-    """A scenario and the people who play it. ``address`` is where each of them sits."""
+    """A scenario and the people who play it. ``device`` is what each of them holds."""
 
     def __init__(
         self,
@@ -57,12 +58,12 @@ class Play:
         clock: Clock,
         scenario: Scenario,
         words: Mapping[str, Wording],
-        address: Callable[[str], Address],
+        device: Callable[[Person], Device],
     ) -> None:
         self.scenario = scenario
         self.zone = regulation(scenario.regulation).zone
         self.players = {
-            person.key: Player(app, person, address(person.key), words[person.language])
+            person.key: Player(device(person), person, words[person.language])
             for person in scenario.people
         }
         self._app = app

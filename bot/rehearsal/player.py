@@ -5,21 +5,19 @@ Nothing else reaches them, and like a person they say so loudly when what they l
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
+from typing import Any
 
-from bot.app import App
-from bot.chat import Address, Attachment, Button, Expects, Incoming, Screen, Unknown, Upload
+from bot.chat import Attachment, Button, Screen
 from bot.presses import decode
-from bot.rehearsal.papers import content, pieces
+from bot.rehearsal.device import Device, NotLetIn
+from bot.rehearsal.papers import content
 from bot.rehearsal.scenario import Paper, Person
 from bot.wording import Wording
-from core.decision import Fact, Ground
+from core.decision import Fact
 
 ASKING = frozenset({"answer", "later", "back", "remove"})
 """What the buttons below a question do; each names its field first."""
-
-WHOLE_LOG = 100_000
 
 
 class Unexpected(Exception):
@@ -45,34 +43,32 @@ class Refused(Exception):
 
 
 class Player:
-    """One person at one address.
+    """One person with a device.
 
     ``cards`` came in answer to their last act, ``shown`` is everything new since a step began.
     """
 
-    def __init__(self, app: App, person: Person, address: Address, words: Wording) -> None:
+    def __init__(self, device: Device, person: Person, words: Wording) -> None:
         self.person = person
         self.words = words
         self.cards: list[Screen] = []
         self.shown: list[Screen] = []
         self.updates = 0
-        self._app = app
-        self.address = address
+        self.device = device
         self._log: list[Screen] = []
-        self._seq = 0
 
     # --- acting -----------------------------------------------------------------------------
 
     async def say(self, text: str) -> Screen:
         """Type and send."""
-        return await self._act(text=text)
+        return await self._act(self.device.type(text))
 
     async def press(self, action: str, *args: str) -> Screen:
         """Press the button that does ``action`` with these arguments, on the cards at hand."""
         button = self.button(action, *args)
         if button is None:
             raise Unexpected("button", self.seen_now, button=" ".join((action, *args)))
-        return await self._act(press=button.press, label=button.label)
+        return await self._act(self.device.press(button))
 
     async def press_label(self, label: str) -> Screen:
         """Press the newest button that says so, or that begins so."""
@@ -81,69 +77,38 @@ class Player:
         found += [each for each in buttons if each.label.startswith(label)]
         if not found:
             raise Unexpected("button", self.seen_now, button=label)
-        return await self._act(press=found[0].press, label=found[0].label)
+        return await self._act(self.device.press(found[0]))
 
     async def press_old_button(self) -> Screen:
         """Press the oldest button that only counted on its own card."""
         for button in _buttons(self._log):
             if decode(button.press).card is not None:
-                return await self._act(press=button.press, label=button.label)
+                return await self._act(self.device.press(button))
         raise Unexpected("old-button", self.seen_now)
 
     async def send(self, paper: Paper) -> Screen:
         """Send a file."""
-        received = await self._app.cabinet.receive(self.address, paper.name, pieces(content(paper)))
-        if isinstance(received, Ground):
-            return await self._act(refused=received)
-        return await self._act(upload=received)
+        return await self._act(self.device.send(paper.name, content(paper)))
 
     async def look(self) -> list[Screen]:
         """Read what came since one last looked."""
-        profile = await self._app.engine.who(self.address)
-        if profile is None:
-            return []
-        news = await self._app.engine.messages(profile.person_id, self._seq, WHOLE_LOG)
-        cards = [message.screen for message in news if not message.mine]
-        self._seq = news[-1].seq if news else self._seq
+        cards = await self.device.news()
         self._log += cards
         self.shown += cards
         return cards
 
     async def open(self, attachment: Attachment) -> bytes:
         """Open a file that one was sent."""
-        profile = await self._app.engine.who(self.address)
-        assert profile is not None
-        _, chunks = await self._app.cabinet.open(profile.person_id, attachment.file_id)
-        return b"".join([chunk async for chunk in chunks])
+        return await self.device.open(attachment)
 
-    async def _act(
-        self,
-        *,
-        text: str | None = None,
-        press: str | None = None,
-        label: str = "",
-        upload: Upload | None = None,
-        refused: Ground | None = None,
-    ) -> Screen:
+    async def _act(self, act: Coroutine[Any, Any, None]) -> Screen:
         await self.look()
         self.updates += 1
-        update_id = f"{self.address.id}-{secrets.token_hex(8)}"
-        incoming = Incoming(
-            self.address,
-            update_id,
-            text,
-            press,
-            label,
-            upload,
-            refused,
-            self.person.language,
-        )
         try:
-            await self._app.engine.handle(incoming)
-        except Unknown as nobody:
+            await act
+        except NotLetIn as nobody:
             reasons = self.words.grounds(nobody.refusal) if nobody.refusal else ""
             raise Refused(Screen(reasons)) from nobody
-        await self._app.engine.settled()
         self.cards = await self.look()
         if not self.cards:
             raise Unexpected("reply", "")
@@ -185,7 +150,7 @@ class Player:
     @property
     def asked_for_a_name(self) -> bool:
         """A question in words, before anything else can be done."""
-        return self.card.expects is Expects.TEXT and not self.card.buttons
+        return self.card.text == self.words.say("welcome-ask-name")
 
 
 def in_words(card: Screen) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import App, open_app
-from bot.chat import Address
 from bot.clock import StillClock
+from bot.rehearsal.device import Stage, in_house
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.play import Failed, Play
 from bot.rehearsal.player import Unexpected
@@ -63,15 +63,22 @@ async def rehearse(
     language: str = "zh-CN",
     database_url: str = "",
     tell: Callable[[str], None] = lambda line: None,
+    stage: Stage = in_house,
 ) -> Result:
-    """Play the scenario in an empty folder; ``tell`` hears the timeline, line by line."""
+    """Play the scenario in an empty folder; ``tell`` hears the timeline, line by line.
+
+    ``stage`` sets up what carries the conversations.
+    """
     zone = regulation(scenario.regulation).zone
     clock = StillClock(scenario.starts.replace(tzinfo=zone))
     began = time.monotonic()
-    async with open_app(data, clock=clock, url=URL, database_url=database_url) as app:
+    async with (
+        open_app(data, clock=clock, url=URL, database_url=database_url) as app,
+        stage(app) as device,
+    ):
         words = {tag: Wording(words.texts, zone) for tag, words in app.words.items()}
         narrator = Narrator(scenario, words[language])
-        play = Play(app, clock, scenario, words, lambda key: Address("rehearsal", key))
+        play = Play(app, clock, scenario, words, device)
         refusals: list[RefusalResult] = []
         failure = None
         steps = 0
@@ -110,7 +117,7 @@ async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
     """Every organisation's filing as the house holds it, one line each."""
     found: dict[str, FilingResult] = {}
     for player in play.players.values():
-        profile = await app.engine.who(player.address)
+        profile = await app.engine.who(player.device.address)
         if profile is None:
             continue
         async with app.store.view(app.clock()) as tx:
