@@ -11,17 +11,17 @@ from bot.app import App
 from bot.chat import Address, Attachment, Button, Incoming, Screen, Unknown, Upload
 from bot.rehearsal.papers import pieces
 from bot.rehearsal.scenario import Person
-from core.decision import Ground, Refusal
+from core.decision import Ground
 
 WHOLE_LOG = 100_000
 
 
 class NotLetIn(Exception):
-    """The link that was used lets nobody in; ``refusal`` says why."""
+    """The link that was used lets nobody in; ``said`` is what the person was told."""
 
-    def __init__(self, refusal: Refusal | None) -> None:
-        super().__init__("not let in")
-        self.refusal = refusal
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class Device(Protocol):
@@ -96,7 +96,8 @@ class InHouse:
         try:
             await self._app.engine.handle(incoming)
         except Unknown as nobody:
-            raise NotLetIn(nobody.refusal) from nobody
+            words = self._app.words[self._language]
+            raise NotLetIn(words.grounds(nobody.refusal) if nobody.refusal else "") from nobody
         await self._app.engine.settled()
 
 

@@ -107,8 +107,7 @@ class Player:
         try:
             await act
         except NotLetIn as nobody:
-            reasons = self.words.grounds(nobody.refusal) if nobody.refusal else ""
-            raise Refused(Screen(reasons)) from nobody
+            raise Refused(Screen(nobody.said)) from nobody
         self.cards = await self.look()
         if not self.cards:
             raise Unexpected("reply", "")

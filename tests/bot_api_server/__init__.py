@@ -1,0 +1,7 @@
+"""A local Bot API server that both Telegram libraries talk to as they are."""
+
+from tests.bot_api_server.faults import Fault
+from tests.bot_api_server.people import Chat, Person, Shown, ShownFile
+from tests.bot_api_server.server import BotApiServer, Flood
+
+__all__ = ["BotApiServer", "Chat", "Fault", "Flood", "Person", "Shown", "ShownFile"]

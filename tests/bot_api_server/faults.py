@@ -1,0 +1,87 @@
+"""Trouble on demand: refusals, errors of the server, slow and broken lines."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tests.bot_api_server.errors import ApiError, bad, too_many
+
+Kind = Literal["429", "500", "502", "403", "400", "drop", "drop_after", "slow", "cut"]
+
+
+@dataclass
+class Fault:
+    """Befalls ``share`` of the calls to ``methods`` (lower case; empty: all), ``times`` at most.
+
+    ``drop`` closes the line before the call is handled, ``drop_after`` when it has been: the
+    caller cannot tell. ``slow`` waits ``seconds`` first. ``cut`` ends a download half-way.
+    """
+
+    kind: Kind
+    methods: frozenset[str] = frozenset()
+    share: float = 1.0
+    times: int | None = None
+    retry_after: int = 1
+    seconds: float = 1.0
+    description: str = ""
+    chance: random.Random = field(default_factory=lambda: random.Random(7))
+
+    def strikes(self, method: str) -> bool:
+        if self.methods and method not in self.methods:
+            return False
+        if self.times == 0 or self.chance.random() >= self.share:
+            return False
+        if self.times is not None:
+            self.times -= 1
+        return True
+
+
+class Faults:
+    """Those that are in force."""
+
+    def __init__(self) -> None:
+        self._active: list[Fault] = []
+        self.struck = 0
+
+    def add(self, fault: Fault) -> Fault:
+        self._active.append(fault)
+        return fault
+
+    def remove(self, fault: Fault) -> None:
+        with suppress(ValueError):
+            self._active.remove(fault)
+
+    def clear(self) -> None:
+        self._active.clear()
+
+    def striking(self, method: str) -> Iterator[Fault]:
+        for fault in list(self._active):
+            if fault.strikes(method):
+                self.struck += 1
+                yield fault
+
+
+async def befall(fault: Fault) -> None:
+    """What can be done before the call is handled. Raises ApiError or ConnectionError."""
+    match fault.kind:
+        case "slow":
+            await asyncio.sleep(fault.seconds)
+        case "429":
+            raise too_many(fault.retry_after)
+        case "500":
+            raise ApiError(500, "Internal Server Error")
+        case "502":
+            raise ApiError(502, "Bad Gateway")
+        case "403":
+            raise ApiError(403, fault.description or "Forbidden: bot was blocked by the user")
+        case "400":
+            raise bad(fault.description)
+        case "drop":
+            raise ConnectionResetError
+        case _:
+            pass
