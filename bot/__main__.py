@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
@@ -21,6 +22,8 @@ T = TypeVar("T")
 LIBRARIES = ("aiogram", "python-telegram-bot")
 TOKEN = "TELEGRAM_TOKEN"  # noqa: S105 - the variable's name: arguments can be read by anybody here
 """The environment variable that holds the bot's token."""
+
+TOKEN_LOOKS = re.compile(r"\d+:[\w-]{20,}", re.ASCII)
 
 
 def main() -> int:
@@ -106,6 +109,8 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
     token = os.environ.get(TOKEN, "")
     if not token:
         raise SystemExit(load_texts(_language()).say("cli-telegram-no-token", variable=TOKEN))
+    if not TOKEN_LOOKS.fullmatch(token):
+        raise SystemExit(load_texts(_language()).say("cli-telegram-bad-token", variable=TOKEN))
     return TelegramPlace(
         Library(options.telegram),
         token,

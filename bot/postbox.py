@@ -37,6 +37,11 @@ class Postbox:
         async with self._view(self._clock()) as tx:
             return await tx.deliveries.due(self._transport, ids)
 
+    async def away(self) -> Sequence[str]:
+        """Addresses that nothing reaches."""
+        async with self._view(self._clock()) as tx:
+            return await tx.deliveries.away_addresses(self._transport)
+
     async def unsent(self, delivery: Delivery) -> Sequence[Message]:
         """The next messages for this address, oldest first."""
         async with self._view(self._clock()) as tx:

@@ -136,6 +136,8 @@ async def announce(place: Place, app: App) -> None:
     print(texts.say(mode))
     print(texts.say("start-address", url=place.url))
     print(texts.say("start-data", data=str(place.data.absolute())))
+    if place.telegram is not None:
+        print(texts.say("start-telegram"))
     if not place.database_url and corruption_risk():
         print(texts.say("start-single-writer"))
     if not place.demonstration and (token := await first_secretary(app)):

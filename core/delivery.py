@@ -54,5 +54,5 @@ class Deliveries(Protocol):
         The person's id if that is news, else None.
         """
 
-    async def away_at_all(self, person_ids: Sequence[str]) -> Sequence[str]:
-        """Those who have blocked the bot at some address."""
+    async def away_addresses(self, transport: str) -> Sequence[str]:
+        """Where nobody is reached at present."""

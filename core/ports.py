@@ -99,6 +99,9 @@ class People(Protocol):
     async def holding(self, role: Role, edition_id: str | None) -> Sequence[str]:
         """Persons who hold the role in the edition, or in every edition; None: only the latter."""
 
+    async def unreached(self) -> Sequence[Person]:
+        """Those whom a platform does not reach, because they have blocked the bot there."""
+
 
 class Invitations(Protocol):
     async def add(self, invitation: Invitation, token_digest: str) -> None: ...

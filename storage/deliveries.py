@@ -137,12 +137,7 @@ class SqlDeliveries:
         person_id: str | None = changed.scalar_one_or_none()
         return person_id
 
-    async def away_at_all(self, person_ids: Sequence[str]) -> Sequence[str]:
+    async def away_addresses(self, transport: str) -> Sequence[str]:
         c = deliveries.c
-        query = (
-            select(c.person_id)
-            .where(c.person_id.in_(person_ids), c.away_since.is_not(None))
-            .distinct()
-            .order_by(c.person_id)
-        )
-        return (await self._connection.execute(query)).scalars().all()
+        query = select(c.address).where(c.transport == transport, c.away_since.is_not(None))
+        return (await self._connection.execute(query.order_by(c.address))).scalars().all()

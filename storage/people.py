@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import Invitation, Person
 from core.roles import Actor, Grant, Role
-from storage.tables import cursors, grants, invitations, persons
+from storage.tables import cursors, deliveries, grants, invitations, persons
 from storage.upsert import insert_new
 
 _GRANTS = select(grants.c.role, grants.c.edition_id, grants.c.filing_id).where(
@@ -80,6 +80,16 @@ class SqlPeople:
             .order_by(grants.c.person_id)
         )
         return (await self._connection.execute(query)).scalars().all()
+
+    async def unreached(self) -> Sequence[Person]:
+        query = (
+            select(persons.c.id, persons.c.name, persons.c.language)
+            .join(deliveries, deliveries.c.person_id == persons.c.id)
+            .where(deliveries.c.away_since.is_not(None))
+            .distinct()
+            .order_by(persons.c.name, persons.c.id)
+        )
+        return [Person(*row) for row in await self._connection.execute(query)]
 
 
 class SqlInvitations:

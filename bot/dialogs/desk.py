@@ -11,6 +11,7 @@ from core.deadlines import edition_deadlines
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.filing import Filing, FilingState
+from core.ports import Person
 from core.regulation import regulation, regulation_keys
 from core.roles import Role
 from core.usecases.secretariat import (
@@ -43,6 +44,8 @@ async def open_desk(turn: Turn) -> Reply:
         calendar = await turn.tx.calendars.calendar()
         lines.append(deadlines_text(turn.words, edition_deadlines(edition, calendar), turn.now))
         lines.append(turn.say("desk-filings", **tally(filings)))
+    if unreached := await turn.tx.people.unreached():
+        lines.append(turn.say("desk-unreached", names=names_of(turn, unreached)))
     return Screen("\n".join(lines), turn.say("desk-title"), _desk_buttons(turn, edition))
 
 
@@ -71,6 +74,10 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
 def edition_name(turn: Turn, edition: Edition) -> str:
     name = edition.regulation.numbers.name[turn.person.language]
     return turn.say("edition-name", award=name, number=edition.number)
+
+
+def names_of(turn: Turn, people: Iterable[Person]) -> str:
+    return turn.say("list-separator").join(person.name for person in people)
 
 
 def tally(filings: Iterable[Filing]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_name, open_desk, tally
+from bot.dialogs.desk import desk_button, edition_name, names_of, open_desk, tally
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.dialogs.filing import sheet_of
 from bot.documents.filing_archive import filing_archive
@@ -112,6 +112,8 @@ async def filing_card(turn: Turn, filing_id: str) -> Reply:
                 phone=str(contact["contact_phone"]),
             )
         )
+    if shown.unreached:
+        lines.append(turn.say("filing-unreached", names=names_of(turn, shown.unreached)))
     return Screen(
         "\n".join(lines),
         turn.say("filing-title", filing=filing.code),

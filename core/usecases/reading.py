@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.answers import Answer, Answers
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
-from core.ports import StoredFile, Submission, Transaction
+from core.ports import Person, StoredFile, Submission, Transaction
 from core.roles import Act, Actor, Role, forbidden
 
 
@@ -18,6 +18,7 @@ class Shown:
     """A filing as the secretariat sees it: as it was filed last, before that as far as it goes.
 
     What the applicant changes in a returned filing is theirs until they file again.
+    ``unreached`` are the representatives whom no notice reaches at present.
     """
 
     edition: Edition
@@ -25,6 +26,7 @@ class Shown:
     answers: Answers
     submissions: Sequence[Submission]
     files: Sequence[StoredFile] = ()
+    unreached: Sequence[Person] = ()
 
 
 async def list_filings(
@@ -51,7 +53,11 @@ async def read_filing(
     if refusal := forbidden(actor, Act.READ_FILING, now=tx.now, edition=shown.edition):
         return refusal
     await tx.audit.record(actor.person_id, Act.READ_FILING, filing_id, section=section)
-    return shown
+    unreached = await tx.people.unreached()
+    if not unreached:
+        return shown
+    theirs = await tx.filings.representatives(filing_id)
+    return replace(shown, unreached=[each for each in unreached if each in theirs])
 
 
 async def export_filing(tx: Transaction, actor: Actor, filing_id: str) -> Shown | Refusal:

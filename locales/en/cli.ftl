@@ -16,6 +16,7 @@ cli-backup = back the data up to a file
 cli-restore = restore the data from a backup file
 
 start-demonstration = Demonstration: people, organisations and data are made up, and time can be moved on. For real use, add --real.
+start-telegram = Telegram: connecting; the log says when it is connected, or why not. The web chat does not wait for it.
 start-real = Real use: nothing of the demonstration is there, and people enter by invitation.
 real-not-here = The data folder { $data } holds a demonstration and cannot serve a real edition. Please name another folder with --data.
 start-address = Address: { $url }
@@ -58,4 +59,5 @@ cli-telegram = also connect to Telegram through this library; the token is taken
 cli-telegram-api = address of a Bot API server of your own instead of Telegram’s
 cli-telegram-webhook = let Telegram post updates to the public address instead of fetching them
 cli-telegram-files = let documents go through Telegram; without this they are uploaded on the web page only
+cli-telegram-bad-token = What is in the environment variable { $variable } does not look like a bot token. Copy it whole from @BotFather; it looks like 123456:ABC…
 cli-telegram-no-token = There is no token of the bot. Please put it into the variable { $variable } and start again.

@@ -7,6 +7,7 @@ desk-filings =
         [0] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }).
        *[other] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }). Credit codes to be settled: { $disputed }.
     }
+desk-unreached = ! Notices do not reach (they have blocked the bot in their messenger): { $names }. Please phone them; what has piled up is sent when they are back.
 edition-name = { $award } (edition { $number })
 button-desk = Back to the desk
 button-publish-call = Write the call
@@ -70,6 +71,7 @@ filing-lacks-more = { $count ->
 }
 filing-receipt = Receipt: { $receipt }, received { $at }.
 filing-contact = Contact: { $name }, { $phone }
+filing-unreached = ! Notices do not reach { $names } at present (the bot is blocked in their messenger). Please phone.
 filing-disputed = ! The credit code { $code } is also that of { $others }. Please settle whose it is.
 button-read = Read it
 read-title = { $filing } · { $section }

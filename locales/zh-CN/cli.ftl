@@ -16,6 +16,7 @@ cli-backup = 备份数据到一个文件
 cli-restore = 从备份文件恢复数据
 
 start-demonstration = 演示模式：人员、单位和数据都是虚构的，时间可以快进。正式使用请加 --real。
+start-telegram = Telegram：正在连接；连上了或连不上，运行日志里都会写明。网页不受影响。
 start-real = 正式模式：没有演示功能，人员凭邀请链接进入。
 real-not-here = 数据目录 { $data } 里是演示数据，不能用于正式使用。请用 --data 指明另一个目录。
 start-address = 网址：{ $url }
@@ -58,4 +59,5 @@ cli-telegram = 同时接入 Telegram，并选用其中一个程序库；令牌�
 cli-telegram-api = 自建 Bot API 服务器的地址，不填则连接 Telegram 官方
 cli-telegram-webhook = 由 Telegram 推送消息到对外网址，而不是由本系统去取
 cli-telegram-files = 允许申报材料经由 Telegram 传送；不加这一项，材料只能在网页上传
+cli-telegram-bad-token = 环境变量 { $variable } 里的内容不像机器人令牌。请从 @BotFather 处完整复制，形如 123456:ABC… 的一串。
 cli-telegram-no-token = 没有找到机器人的令牌。请把它放在环境变量 { $variable } 中，再启动一次。

@@ -7,6 +7,7 @@ desk-filings =
         [0] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }。
        *[other] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }。其中 { $disputed } 份的信用代码待核实。
     }
+desk-unreached = ! 通知送不到的人（停用了聊天软件里的机器人）：{ $names }。请打电话告知；对方恢复后会自动补发。
 edition-name = { $award }（第 { $number } 届）
 button-desk = 返回工作台
 button-publish-call = 填写评审公告
@@ -67,6 +68,7 @@ filing-lacks = 未填：{ $label }
 filing-lacks-more = 另有 { $count } 项未填。
 filing-receipt = 回执：{ $receipt }，{ $at } 收到。
 filing-contact = 联系人：{ $name }，{ $phone }
+filing-unreached = ! 通知现在送不到{ $names }（停用了聊天软件里的机器人）。请打电话联系。
 filing-disputed = ! 信用代码 { $code } 与 { $others } 相同，请核实归属。
 button-read = 查看内容
 read-title = { $filing } · { $section }

@@ -106,7 +106,9 @@ async def test_whoever_is_away_is_sent_nothing_until_they_are_back(house: Store)
         await tell(tx, "ann", None)
         assert await tx.deliveries.away("telegram", "1001", NOW) == "ann"
         assert await tx.deliveries.away("telegram", "1001", NOW) is None, "no news"
-        assert await tx.deliveries.away_at_all(["ann", "bob"]) == ["ann"]
+        assert [each.id for each in await tx.people.unreached()] == ["ann"]
+        assert await tx.deliveries.away_addresses("telegram") == ["1001"]
+        assert await tx.deliveries.away_addresses("elsewhere") == []
     assert await due(house) == []
     async with house.transaction(NOW) as tx:
         assert await tx.deliveries.away("telegram", "1001", None) == "ann"

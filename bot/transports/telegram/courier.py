@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -34,11 +35,8 @@ log = structlog.get_logger("telegram")
 SEND_LIMIT = 50_000_000
 """Bytes of a file that a bot may send."""
 
-AGAIN_AFTER = 1.0
-"""Seconds until something is tried again that failed in the house itself."""
-
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds until Telegram is tried again that could not be reached."""
+"""Seconds until something is tried again: at first, and at most."""
 
 T = TypeVar("T")
 
@@ -67,14 +65,16 @@ class Courier:
         self._rounds: dict[str, asyncio.Task[None]] = {}
         self._fresh: dict[str, Delivery] = {}
         self._cards: dict[str, tuple[int | None, str]] = {}
+        self._away: set[str] = set()
 
     async def run(self) -> None:
         """Until cancelled. Begins with what an earlier run did not get to."""
         async with self._conversation.feed() as feed:
             people: Collection[str] | None = None
+            self._away.update(await self._persistently(self._postbox.away))
             try:
                 while True:
-                    for delivery in await self._due(people):
+                    for delivery in await self._persistently(partial(self._postbox.due, people)):
                         self._begin_round(delivery)
                     people = await feed.next()
             finally:
@@ -86,13 +86,17 @@ class Courier:
         seq, newest = self._cards.get(chat, (None, ""))
         return seq if ref == newest else None
 
-    async def _due(self, people: Collection[str] | None) -> Sequence[Delivery]:
-        while True:
-            try:
-                return await self._postbox.due(people)
-            except Exception as error:
-                log.error("not fetched", error=type(error).__name__)
-                await asyncio.sleep(AGAIN_AFTER)
+    def is_away(self, chat: str) -> bool:
+        """Whether nothing reaches this chat, as far as we know."""
+        return chat in self._away
+
+    async def presence(self, chat: str, *, here: bool) -> None:
+        """The person has blocked the bot, or is back."""
+        await self._conversation.presence(Address(TRANSPORT, chat), here=here)
+        if here:
+            self._away.discard(chat)
+        else:
+            self._away.add(chat)
 
     # --- one chat ---------------------------------------------------------------------------
 
@@ -107,17 +111,16 @@ class Courier:
         address = delivery.address
         try:
             while True:
-                if messages := await self._postbox.unsent(delivery):
+                if messages := await self._persistently(partial(self._postbox.unsent, delivery)):
                     for message in messages:
-                        delivery = await self._bring(delivery, message)
+                        bring = partial(self._bring, delivery, message)
+                        delivery = await self._persistently(bring)
                 elif fresh := self._fresh.pop(address, None):
                     delivery = replace(delivery, language=fresh.language)
                 else:
                     break
         except Blocked:
-            await self._conversation.presence(Address(TRANSPORT, address), here=False)
-        except Exception as error:
-            log.error("round ended", error=type(error).__name__)
+            await self._persistently(partial(self.presence, address, here=False))
         finally:
             del self._rounds[address]
             self._fresh.pop(address, None)
@@ -218,9 +221,17 @@ class Courier:
 
     async def _save(self, delivery: Delivery) -> None:
         """What was sent is noted before the next is sent, however long the disk is full."""
+        await self._persistently(partial(self._postbox.save, delivery))
+
+    async def _persistently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Again and again until the house itself is in order, its disk above all."""
+        pause = SHORTEST_PAUSE
         while True:
             try:
-                return await self._postbox.save(delivery)
+                return await call()
+            except Blocked:
+                raise
             except Exception as error:
-                log.error("not noted as sent", error=type(error).__name__)
-                await asyncio.sleep(AGAIN_AFTER)
+                log.error("to be tried again", error=type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)

@@ -56,13 +56,17 @@ class Polling:
     async def _fetch(self) -> Sequence[Any]:
         offset = min(self._unfinished, default=self._next)
         self._begun = {number for number in self._begun if number >= offset}
+        pause = PAUSE
         try:
             return await self._messenger.updates(offset, 0 if self._unfinished else LONG)
         except RetryLater as later:
-            await asyncio.sleep(max(later.seconds, PAUSE))
+            pause = max(later.seconds, PAUSE)
+            log.warning("no updates", error=type(later).__name__)
         except NotTaken as refused:
             log.error("no updates", said=str(refused))
-            await asyncio.sleep(PAUSE)
+        except Exception as error:
+            log.error("no updates", error=type(error).__name__)
+        await asyncio.sleep(pause)
         return ()
 
     def _begin(self, update: Any) -> None:
@@ -78,9 +82,10 @@ class Polling:
             task.add_done_callback(lambda _: self._unfinished.pop(number, None))
 
     async def _take(self, arrival: Arrival) -> None:
-        """Again and again until it is saved."""
-        while True:
-            try:
-                return await self._reception.take(arrival)
-            except (NotSaved, RetryLater):
-                await asyncio.sleep(PAUSE)
+        """Again and again until it is saved; what the chat sent after it waits so long."""
+        async with self._reception.lane(arrival.chat):
+            while True:
+                try:
+                    return await self._reception.take(arrival)
+                except (NotSaved, RetryLater):
+                    await asyncio.sleep(PAUSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -68,37 +69,44 @@ class Reception:
         self.bot_id = 0
         self._takes_files = takes_files
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._not_saved: set[int] = set()
+        self._asides: dict[object, asyncio.Task[None]] = {}
+
+    def lane(self, chat: int) -> asyncio.Lock:
+        """Held by whoever takes something of this chat: the others wait, in their order."""
+        return self._lanes.setdefault(chat, asyncio.Lock())
 
     async def take(self, arrival: Arrival) -> None:
-        """Returns once it is durable. Raises NotSaved; the update is then to come again.
+        """Returns once it is durable. Raises NotSaved or RetryLater: it is then to come again."""
+        try:
+            await self._act(arrival)
+        except (NotSaved, RetryLater):
+            raise
+        except Exception as error:
+            # Coming again would not mend it, and would hold up everything behind it.
+            log.error("update not handled", error=type(error).__name__)
+            self._tell(arrival, "telegram-trouble")
 
-        Those of one chat wait for each other in the order in which they were given.
-        """
-        lane = self._lanes.setdefault(arrival.chat, asyncio.Lock())
-        async with lane:
-            try:
-                await self._act(arrival)
-            except (NotSaved, RetryLater):
-                raise
-            except Exception as error:
-                # Coming again would not mend it, and would hold up everything behind it.
-                log.error("update not handled", error=type(error).__name__)
-                await self._tell(arrival, "telegram-trouble")
+    async def closed(self) -> None:
+        """What is being said aside is given up."""
+        for task in self._asides.values():
+            task.cancel()
+        await asyncio.gather(*self._asides.values(), return_exceptions=True)
 
     async def _act(self, arrival: Arrival) -> None:
         match arrival.what:
             case InGroup(called):
                 if called:
-                    await self._tell(arrival, "telegram-group")
+                    self._tell(arrival, "telegram-group")
             case Presence(here):
-                await self._conversation.presence(_address(arrival), here=here)
+                await self._courier.presence(str(arrival.chat), here=here)
             case Typed(text):
                 await self._handle(arrival, self._incoming(arrival, text=text))
             case Pressed(data, label, callback, card_ref):
                 card = self._courier.card(str(arrival.chat), card_ref)
                 pressed = self._incoming(arrival, press=data, label=label, card=card)
                 await self._handle(arrival, pressed)
-                await self._answer(callback)
+                self._aside(callback, self._answer(callback))
             case Sent() as file:
                 await self._handle(arrival, await self._received(arrival, file))
             case Edited():
@@ -107,20 +115,27 @@ class Reception:
                 await self._handle(arrival, self._refused(arrival, Ground("message-kind-unknown")))
 
     async def _handle(self, arrival: Arrival, incoming: Incoming) -> None:
+        if self._courier.is_away(str(arrival.chat)):
+            await self._courier.presence(str(arrival.chat), here=True)
         try:
             await self._conversation.handle(incoming)
         except Unknown as nobody:
-            language = language_of(arrival.language)
-            if nobody.refusal is None:
-                await self._tell(arrival, "telegram-enter-by-link")
-                return
-            grounds = nobody.refusal.grounds
-            reasons = "\n".join(self._words.ground(ground, language) for ground in grounds)
-            await self._say(arrival.chat, reasons)
+            self._turn_away(arrival, nobody)
         except NotSaved as unsaved:
-            reason = self._words.ground(unsaved.ground, language_of(arrival.language))
-            await self._tell(arrival, "telegram-not-saved", reason=reason)
+            if arrival.update_id not in self._not_saved:
+                reason = self._words.ground(unsaved.ground, language_of(arrival.language))
+                self._tell(arrival, "telegram-not-saved", reason=reason)
+            self._not_saved.add(arrival.update_id)
             raise
+        self._not_saved.discard(arrival.update_id)
+
+    def _turn_away(self, arrival: Arrival, nobody: Unknown) -> None:
+        if nobody.refusal is None:
+            self._tell(arrival, "telegram-enter-by-link")
+            return
+        language, grounds = language_of(arrival.language), nobody.refusal.grounds
+        reasons = "\n".join(self._words.ground(ground, language) for ground in grounds)
+        self._aside(arrival.chat, self._say(arrival.chat, reasons))
 
     async def _received(self, arrival: Arrival, file: Sent) -> Incoming:
         """A file that was sent, taken in, or why not."""
@@ -159,16 +174,27 @@ class Reception:
         except (Stale, NotTaken, RetryLater, Blocked):
             log.info("press not answered")
 
-    async def _tell(self, arrival: Arrival, key: str, **args: str) -> None:
-        await self._say(arrival.chat, self._words.say(key, language_of(arrival.language), **args))
+    def _tell(self, arrival: Arrival, key: str, **args: str) -> None:
+        text = self._words.say(key, language_of(arrival.language), **args)
+        self._aside(arrival.chat, self._say(arrival.chat, text))
 
     async def _say(self, chat: int, text: str) -> None:
-        """Something that is in nobody's log: said once, and not again if it fails."""
+        """Something that is in nobody's log is said once, and not again if it fails."""
         await self._pace.turn(chat)
         try:
             await self._messenger.send(chat, Part(text))
         except (Blocked, Stale, NotTaken, RetryLater) as error:
             log.info("not told", error=type(error).__name__)
+
+    def _aside(self, key: object, doing: Coroutine[Any, Any, None]) -> None:
+        """What no update waits for. While one of a key is under way, others are left out: a
+        crowd in one chat must not hold up the rest."""
+        if key in self._asides:
+            doing.close()
+            return
+        task = asyncio.create_task(doing)
+        self._asides[key] = task
+        task.add_done_callback(lambda _: self._asides.pop(key, None))
 
 
 def _address(arrival: Arrival) -> Address:

@@ -98,11 +98,15 @@ class Telegram:
                 await task
 
     async def _run(self) -> None:
-        async with self._bot, asyncio.TaskGroup() as together:
-            await self._introduce()
-            together.create_task(self._courier.run())
-            if self._public_url is None:
-                together.create_task(Polling(self._bot, self._reception).run())
+        async with self._bot:
+            try:
+                await self._introduce()
+                async with asyncio.TaskGroup() as together:
+                    together.create_task(self._courier.run())
+                    if self._public_url is None:
+                        together.create_task(Polling(self._bot, self._reception).run())
+            finally:
+                await self._reception.closed()
 
     async def _introduce(self) -> None:
         """Who we are, what can be done, and how updates come; until Telegram has heard."""
@@ -115,7 +119,10 @@ class Telegram:
                     await self._bot.stop_listening()
                 else:
                     await self._webhook.register(self._public_url)
+                log.info("connected", bot=self._links.telegram)
                 return
-            except (RetryLater, NotTaken, Blocked) as error:
-                log.error("telegram out of reach", error=type(error).__name__)
-                await asyncio.sleep(AGAIN_AFTER)
+            except NotTaken as refused:
+                log.error("not connected", said=str(refused))
+            except (RetryLater, Blocked) as error:
+                log.error("not connected", error=type(error).__name__)
+            await asyncio.sleep(AGAIN_AFTER)

@@ -40,7 +40,8 @@ class Webhook:
         arrival = arrival_of(update)
         if arrival is not None:
             try:
-                await self._reception.take(arrival)
+                async with self._reception.lane(arrival.chat):
+                    await self._reception.take(arrival)
             except (NotSaved, RetryLater):
                 raise web.HTTPServiceUnavailable from None
         return web.Response()
