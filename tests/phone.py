@@ -21,15 +21,19 @@ _UPDATES = itertools.count(1)
 
 @dataclass
 class Phone:
-    """One person's device. ``seen`` is the log as it was last looked at."""
+    """One person's device. ``seen`` is the log as it was last looked at.
+
+    ``transport`` is another one for who is to be somewhere else without the way there.
+    """
 
     app: App
     name: str
     seen: list[Message] = field(default_factory=list)
+    transport: str = "test"
 
     @property
     def address(self) -> Address:
-        return Address("test", self.name)
+        return Address(self.transport, self.name)
 
     async def say(self, text: str, update_id: str = "", language: str = "") -> Screen:
         return await self._send(text=text, update_id=update_id, language=language)

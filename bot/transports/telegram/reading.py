@@ -17,7 +17,8 @@ from bot.transports.telegram.port import (
 )
 
 AWAY = frozenset({"kicked", "left"})
-PHOTO_NAME = "photo.jpg"
+PHOTO_NAME = "photo-{number}.jpg"
+"""Photos come without a name; several to one question must be told apart."""
 
 
 def arrival_of(update: Any) -> Arrival | None:
@@ -55,7 +56,8 @@ def _said(message: Any) -> What:
         return Sent(document.file_id, document.file_name or "", document.file_size or 0)
     if message.photo:
         largest = message.photo[-1]
-        return Sent(largest.file_id, PHOTO_NAME, largest.file_size or 0)
+        name = PHOTO_NAME.format(number=message.message_id)
+        return Sent(largest.file_id, name, largest.file_size or 0)
     return Strange()
 
 

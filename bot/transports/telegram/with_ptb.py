@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
@@ -32,6 +33,8 @@ FILE_PATIENCE = 300.0
 """Seconds for a file in either direction."""
 
 OFFICIAL = "https://api.telegram.org"
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # its next major version's way, and its only switch
 
 
 class PythonTelegramBot:
