@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -20,7 +20,7 @@ import aiohttp
 import pytest
 
 from bot.app import App, open_app
-from bot.chat import Incoming
+from bot.chat import Address, Incoming
 from bot.clock import real_clock
 from bot.transports.web.sessions import address_of, new_token
 from core.edition import Call, Edition
@@ -78,7 +78,7 @@ async def kill_and_check(data: Path, *, kills: int, seed: int) -> None:
     chance = random.Random(seed)
     people = [Applicant() for _ in range(PEOPLE)]
     async with open_app(data, clock=real_clock) as app:
-        await begin_filings(app, people)
+        await begin_filings(app, [address_of(person.token) for person in people])
     server = Server(data, free_port())
     done = asyncio.Event()
     clients = [asyncio.create_task(keep_answering(server, person, done)) for person in people]
@@ -102,17 +102,17 @@ async def kill_and_check(data: Path, *, kills: int, seed: int) -> None:
             assert await first_break(connection) is None
 
 
-async def begin_filings(app: App, people: list[Applicant]) -> None:
-    """A call of today, and each applicant at the question that they will keep answering."""
+async def begin_filings(app: App, people: Sequence[Address]) -> None:
+    """A call of today, and applicants who came by it."""
     now = app.clock()
     edition = Edition("edition", "xixian-2022", 1, now)
     closes_on = edition.today(now) + timedelta(days=60)
     async with app.store.transaction(now) as tx:
         await tx.editions.add(edition)
         await tx.editions.publish(edition.id, Call("open", now, closes_on, "media", "contact"))
-    for person in people:
+    for address in people:
         for text in ("/start call-open", "Wang"):
-            await app.engine.handle(Incoming(address_of(person.token), str(uuid.uuid4()), text))
+            await app.engine.handle(Incoming(address, str(uuid.uuid4()), text))
 
 
 async def keep_answering(server: Server, person: Applicant, done: asyncio.Event) -> None:
