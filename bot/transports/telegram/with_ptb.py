@@ -81,7 +81,7 @@ class PythonTelegramBot:
     def read(self, body: Mapping[str, Any]) -> Update:
         try:
             return Update.de_json(dict(body), self._bot)
-        except (KeyError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError) as error:
             raise ValueError from error
 
     async def send(self, chat: int, part: Part) -> str:
