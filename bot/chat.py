@@ -242,6 +242,9 @@ class Feed(Protocol):
     async def next(self) -> Set[str]:
         """The ids of the persons since the last call; waits until there are some."""
 
+    def wake(self, person_ids: Set[str]) -> None:
+        """As if something new stood in their logs."""
+
 
 class Files(Protocol):
     """Files as a transport sees them."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection
+from collections import Counter
+from collections.abc import Awaitable, Callable, Set
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -15,6 +16,7 @@ from bot.chat import (
     Attachment,
     Blocked,
     Conversation,
+    Feed,
     Files,
     Message,
     RetryLater,
@@ -22,7 +24,7 @@ from bot.chat import (
     TooLarge,
     Unreachable,
 )
-from bot.postbox import Postbox
+from bot.postbox import AT_ONCE, Postbox
 from bot.transports.telegram.layout import CAPTION_LIMIT, parts, units
 from bot.transports.telegram.menu import commands
 from bot.transports.telegram.pace import Pace
@@ -63,20 +65,19 @@ class Courier:
         self._pace = pace
         self._takes_files = takes_files
         self._rounds: dict[str, asyncio.Task[None]] = {}
-        self._fresh: dict[str, Delivery] = {}
+        self._busy: Counter[str] = Counter()
+        self._again: set[str] = set()
         self._cards: dict[str, tuple[int | None, str]] = {}
         self._away: set[str] = set()
 
     async def run(self) -> None:
         """Until cancelled. Begins with what an earlier run did not get to."""
         async with self._conversation.feed() as feed:
-            people: Collection[str] | None = None
             self._away.update(await self._persistently(self._postbox.away))
             try:
+                await self._begin_rounds(feed, None)
                 while True:
-                    for delivery in await self._persistently(partial(self._postbox.due, people)):
-                        self._begin_round(delivery)
-                    people = await feed.next()
+                    await self._begin_rounds(feed, self._idle(await feed.next()))
             finally:
                 for task in self._rounds.values():
                     task.cancel()
@@ -100,30 +101,36 @@ class Courier:
 
     # --- one chat ---------------------------------------------------------------------------
 
-    def _begin_round(self, delivery: Delivery) -> None:
-        """At most one round a chat: that keeps the order. A later wake makes it look again."""
-        if delivery.address in self._rounds:
-            self._fresh[delivery.address] = delivery
-        else:
-            self._rounds[delivery.address] = asyncio.create_task(self._round(delivery))
+    def _idle(self, people: Set[str]) -> Set[str]:
+        """Those nothing is being brought to; the others are looked at again afterwards."""
+        busy = people & self._busy.keys()
+        self._again |= busy
+        return people - busy
 
-    async def _round(self, delivery: Delivery) -> None:
-        address = delivery.address
+    async def _begin_rounds(self, feed: Feed, people: Set[str] | None) -> None:
+        """At most one round a chat: that keeps the order."""
+        if people is not None and not people:
+            return
+        for delivery in await self._persistently(partial(self._postbox.due, people)):
+            self._busy[delivery.person_id] += 1
+            self._rounds[delivery.address] = asyncio.create_task(self._round(delivery, feed))
+
+    async def _round(self, delivery: Delivery, feed: Feed) -> None:
+        address, person_id = delivery.address, delivery.person_id
         try:
-            while True:
-                if messages := await self._persistently(partial(self._postbox.unsent, delivery)):
-                    for message in messages:
-                        bring = partial(self._bring, delivery, message)
-                        delivery = await self._persistently(bring)
-                elif fresh := self._fresh.pop(address, None):
-                    delivery = replace(delivery, language=fresh.language)
-                else:
-                    break
+            while messages := await self._persistently(partial(self._postbox.unsent, delivery)):
+                for message in messages:
+                    delivery = await self._persistently(partial(self._bring, delivery, message))
+                if person_id in self._again or len(messages) < AT_ONCE:
+                    break  # what came since has woken us
         except Blocked:
             await self._persistently(partial(self.presence, address, here=False))
         finally:
             del self._rounds[address]
-            self._fresh.pop(address, None)
+            self._busy -= Counter([person_id])
+            if person_id in self._again:
+                self._again.remove(person_id)
+                feed.wake({person_id})
 
     async def _bring(self, delivery: Delivery, message: Message) -> Delivery:
         """One message of the log, and the note that it was sent."""
