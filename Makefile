@@ -7,10 +7,13 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check rehearse bench soak lock clean runtime tools
+.PHONY: help run run-telegram-demo test check rehearse bench soak lock clean runtime tools
 
 help:
 	@echo 'make run        start the product; PORT=8080 and DATA=folder may be given'
+	@echo 'make run-telegram-demo'
+	@echo '                the bot on Telegram without a token: PORT=8720, DATA=folder,'
+	@echo '                LIBRARY=aiogram or python-telegram-bot, FILES=yes may be given'
 	@echo 'make test       run the tests (on SQLite and PostgreSQL, nothing to set up)'
 	@echo 'make check      lint, formatting, types, and who may import whom'
 	@echo 'make rehearse   play a whole edition with simulated people'
@@ -21,6 +24,10 @@ help:
 
 run: runtime
 	@$(PYTHON) -m bot serve $(if $(PORT),--port '$(PORT)') $(if $(DATA),--data '$(DATA)')
+
+run-telegram-demo: runtime
+	@$(PYTHON) -m tests.bot_api_server $(if $(PORT),--port '$(PORT)') \
+		$(if $(DATA),--data '$(DATA)') $(if $(LIBRARY),--library '$(LIBRARY)') $(if $(FILES),--files)
 
 test: tools
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal

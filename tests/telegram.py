@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from bot.app import App, Spoken
 from bot.chat import Address, Attachment, Button, Screen
@@ -25,9 +26,16 @@ def postbox_of(app: App) -> Postbox:
     return Postbox(TRANSPORT, app.store.transaction, app.store.view, app.clock)
 
 
+class Api(Protocol):
+    """Where a Bot API server is, and the token of the bot."""
+
+    token: str
+    url: str
+
+
 def telegram_of(
     app: App,
-    server: BotApiServer,
+    server: Api,
     library: Library,
     *,
     pace: Pace | None = None,

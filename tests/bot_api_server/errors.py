@@ -34,14 +34,17 @@ def too_many(seconds: int) -> ApiError:
 
 
 BLOCKED = "Forbidden: bot was blocked by the user"
+KICKED = "Forbidden: bot was kicked from the group chat"
 NEVER_MET = "Forbidden: bot can't initiate conversation with a user"
 UNAUTHORIZED = "Unauthorized"
-UNKNOWN_METHOD = "Not Found"
+MALFORMED_TOKEN = "Unauthorized: invalid token specified"
+UNKNOWN_METHOD = "Not Found: method not found"
 TOO_LARGE = "Request Entity Too Large"
 OTHER_POLL = (
     "Conflict: terminated by other getUpdates request; "
     "make sure that only one bot instance is running"
 )
+HOOK_SET = "Conflict: terminated by setWebhook request"
 UNDER_WEBHOOK = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"

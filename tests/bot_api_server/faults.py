@@ -9,9 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tests.bot_api_server.errors import ApiError, bad, too_many
+from tests.bot_api_server.errors import BLOCKED, ApiError, bad, too_many
 
-Kind = Literal["429", "500", "502", "403", "400", "drop", "drop_after", "slow", "cut"]
+Kind = Literal[
+    "429", "500", "502", "gateway", "403", "400", "drop", "drop_after", "slow", "cut"
+]  # fmt: skip
 
 
 @dataclass
@@ -20,6 +22,7 @@ class Fault:
 
     ``drop`` closes the line before the call is handled, ``drop_after`` when it has been: the
     caller cannot tell. ``slow`` waits ``seconds`` first. ``cut`` ends a download half-way.
+    ``gateway`` answers with a page of HTML, as what stands before the Bot API does.
     """
 
     kind: Kind
@@ -66,8 +69,14 @@ class Faults:
                 yield fault
 
 
+class GatewayDown(Exception):
+    """No answer of the Bot API at all."""
+
+    page = "<html><head><title>502 Bad Gateway</title></head></html>"
+
+
 async def befall(fault: Fault) -> None:
-    """What can be done before the call is handled. Raises ApiError or ConnectionError."""
+    """What can be done before the call is handled. Raises what becomes of the call instead."""
     match fault.kind:
         case "slow":
             await asyncio.sleep(fault.seconds)
@@ -77,8 +86,10 @@ async def befall(fault: Fault) -> None:
             raise ApiError(500, "Internal Server Error")
         case "502":
             raise ApiError(502, "Bad Gateway")
+        case "gateway":
+            raise GatewayDown
         case "403":
-            raise ApiError(403, fault.description or "Forbidden: bot was blocked by the user")
+            raise ApiError(403, fault.description or BLOCKED)
         case "400":
             raise bad(fault.description)
         case "drop":

@@ -10,9 +10,6 @@ from aiohttp import BodyPartReader, web
 
 from tests.bot_api_server.errors import TOO_LARGE, ApiError, bad
 
-UPLOAD_LIMIT = 50_000_000
-"""Bytes of a file that a bot may send."""
-
 
 @dataclass(frozen=True)
 class Part:
@@ -32,14 +29,16 @@ class Parameters:
         return default if value is None else str(value)
 
     def number(self, name: str, default: int | None = None) -> int:
-        value = self.values.get(name, default)
+        """The default also for what is no number."""
         try:
-            return int(value)  # type: ignore[arg-type]
-        except (TypeError, ValueError):
-            raise bad(f'parameter "{name}" is required and must be an integer') from None
+            return int(self.values[name])
+        except (KeyError, TypeError, ValueError):
+            if default is None:
+                raise bad(f"{name} is not specified") from None
+            return default
 
     def flag(self, name: str) -> bool:
-        return self.text(name).casefold() in ("true", "1")
+        return self.text(name).casefold() in ("true", "yes", "1")
 
     def structure(self, name: str) -> Any:
         """What is sent as JSON, in a form as text or within a JSON body as it is."""
@@ -63,30 +62,43 @@ class Parameters:
         return self.files[name]
 
 
-async def parameters_of(request: web.Request) -> Parameters:
+async def parameters_of(request: web.Request, upload_limit: int) -> Parameters:
+    """``upload_limit``: bytes of a file."""
     found = Parameters(dict(request.query))
-    if request.content_type == "application/json":
-        body = await request.read()
-        if body:
-            try:
-                found.values.update(json.loads(body))
-            except ValueError:
-                raise bad("can't parse JSON object") from None
-    elif request.content_type == "multipart/form-data":
-        await _read_parts(request, found)
-    elif request.content_type == "application/x-www-form-urlencoded":
-        found.values.update(await request.post())
+    try:
+        if request.content_type == "application/json":
+            found.values.update(_object(await request.read()))
+        elif request.content_type == "multipart/form-data":
+            await _read_parts(request, found, upload_limit)
+        elif request.content_type == "application/x-www-form-urlencoded":
+            found.values.update(await request.post())
+    except UnicodeDecodeError:
+        raise bad("strings must be encoded in UTF-8") from None
+    except web.HTTPRequestEntityTooLarge:
+        raise ApiError(413, TOO_LARGE) from None
     return found
 
 
-async def _read_parts(request: web.Request, found: Parameters) -> None:
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(body or b"{}")
+    except ValueError as error:
+        if isinstance(error, UnicodeDecodeError):
+            raise
+        raise bad("can't parse JSON object") from None
+    if not isinstance(found, dict):
+        raise bad("can't parse JSON object")
+    return found
+
+
+async def _read_parts(request: web.Request, found: Parameters, upload_limit: int) -> None:
     async for part in await request.multipart():
         if not isinstance(part, BodyPartReader) or part.name is None:
             continue
         content = bytes(await part.read())
         if part.filename is None:
             found.values[part.name] = content.decode()
-        elif len(content) > UPLOAD_LIMIT:
+        elif len(content) > upload_limit:
             raise ApiError(413, TOO_LARGE)
         else:
             found.files[part.name] = Part(part.filename, content)

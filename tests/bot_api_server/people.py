@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.bot_api_server.markup import commands_in
+from tests.bot_api_server.shown import Shown
+
 if TYPE_CHECKING:
     from tests.bot_api_server.server import BotApiServer
-
-Buttons = list[list[tuple[str, str]]]
-
-
-@dataclass(frozen=True)
-class ShownFile:
-    name: str
-    content: bytes
-    picture: bool
-
-
-@dataclass
-class Shown:
-    """A message as the chat shows it. ``versions`` are its earlier texts and buttons."""
-
-    message_id: int
-    chat_id: int
-    mine: bool
-    text: str = ""
-    caption: str = ""
-    entities: list[dict[str, Any]] = field(default_factory=list)
-    buttons: Buttons = field(default_factory=list)
-    styles: list[list[str]] = field(default_factory=list)
-    file: ShownFile | None = None
-    versions: list[tuple[str, Buttons]] = field(default_factory=list)
-    at: float = field(default_factory=time.time)
 
 
 @dataclass
 class Chat:
-    """A private chat or a group, with what was written in it."""
+    """A private chat or a group, with what was written in it. ``kicked``: the bot, from a group."""
 
     server: BotApiServer
     id: int
     kind: str
     title: str
     messages: list[Shown] = field(default_factory=list)
+    kicked: bool = False
 
     def as_json(self) -> dict[str, Any]:
         name = "first_name" if self.kind == "private" else "title"
@@ -77,7 +54,8 @@ class Person:
         return [message for message in self.chat.messages if not message.mine]
 
     async def type(self, text: str, chat: Chat | None = None) -> int:
-        return await self._write(chat or self.chat, Shown(0, 0, True, text=text), {"text": text})
+        shown = Shown(0, 0, True, text=text, entities=commands_in(text))
+        return await self._write(shown, chat)
 
     async def press(self, label: str) -> int:
         """The newest button that says so, or that begins so."""
@@ -90,42 +68,24 @@ class Person:
 
     async def press_data(self, message: Shown, data: str) -> int:
         """Also what no button of the message says."""
+        chat = self.server.chats.get(message.chat_id, self.chat)
         query = {
             "id": self.server.new_callback(),
             "from": self.as_json(),
-            "message": self.server.message_json(self.chat, message),
-            "chat_instance": str(self.id),
+            "message": self.server.message_json(chat, message),
+            "chat_instance": str(chat.id),
             "data": data,
         }
-        self.has_written = True
+        self.has_written = self.has_written or chat is self.chat
         return await self.server.updates.put({"callback_query": query})
 
     async def send_document(self, name: str, content: bytes, caption: str = "") -> int:
-        file_id = self.server.keep_file(name, content)
-        document = {
-            "file_id": file_id,
-            "file_unique_id": file_id,
-            "file_name": name,
-            "file_size": len(content),
-        }
-        shown = Shown(0, 0, True, caption=caption, file=ShownFile(name, content, False))
-        return await self._write(self.chat, shown, {"document": document, "caption": caption})
+        file = self.server.keep(name, content)
+        return await self._write(Shown(0, 0, True, caption=caption, file=file))
 
-    async def send_photo(self, content: bytes) -> int:
-        sizes = []
-        for width in (90, 1280):
-            file_id = self.server.keep_file("photo.jpg", content)
-            sizes.append(
-                {
-                    "file_id": file_id,
-                    "file_unique_id": file_id,
-                    "width": width,
-                    "height": width,
-                    "file_size": len(content),
-                }
-            )
-        shown = Shown(0, 0, True, file=ShownFile("photo.jpg", content, True))
-        return await self._write(self.chat, shown, {"photo": sizes})
+    async def send_photo(self, content: bytes, caption: str = "") -> int:
+        file = self.server.keep("photo.jpg", content, picture=True)
+        return await self._write(Shown(0, 0, True, caption=caption, file=file))
 
     async def send_sticker(self) -> int:
         sticker = {
@@ -137,12 +97,12 @@ class Person:
             "is_animated": False,
             "is_video": False,
         }
-        return await self._write(self.chat, Shown(0, 0, True), {"sticker": sticker})
+        return await self._write(Shown(0, 0, True), extra={"sticker": sticker})
 
     async def edit(self, message: Shown, text: str) -> int:
         """Change what one has sent."""
-        message.text = text
-        body = self.server.message_json(self.chat, message, self) | {"edit_date": int(time.time())}
+        message.change(text, [], [], commands_in(text))
+        body = self.server.message_json(self.chat, message, self)
         return await self.server.updates.put({"edited_message": body})
 
     async def block(self) -> int:
@@ -174,7 +134,7 @@ class Person:
         for each in self.chat.messages:
             name = f" ({each.file.name})" if each.file else ""
             labels = " ".join(f"[{label}]" for row in each.buttons for label, _ in row)
-            lines.append(f"{'>' if each.mine else '<'} {each.text or each.caption}{name} {labels}")
+            lines.append(f"{'>' if each.mine else '<'} {each.said}{name} {labels}")
         return "\n".join(lines)
 
     def as_json(self) -> dict[str, Any]:
@@ -185,8 +145,13 @@ class Person:
             "language_code": self.language,
         }
 
-    async def _write(self, chat: Chat, shown: Shown, body: dict[str, Any]) -> int:
-        self.has_written = True
+    async def _write(
+        self, shown: Shown, chat: Chat | None = None, extra: dict[str, Any] | None = None
+    ) -> int:
+        chat = chat or self.chat
+        self.has_written = self.has_written or chat is self.chat
         await self.server.show(chat, shown)
-        message = self.server.message_json(chat, shown, self) | body
+        if chat.kicked:
+            return 0
+        message = self.server.message_json(chat, shown, self) | (extra or {})
         return await self.server.updates.put({"message": message})

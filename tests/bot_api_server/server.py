@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from aiohttp import web
 
-from tests.bot_api_server.errors import UNAUTHORIZED, UNKNOWN_METHOD, ApiError, too_many
-from tests.bot_api_server.faults import Faults, befall
+from tests.bot_api_server.errors import MALFORMED_TOKEN, UNAUTHORIZED, UNKNOWN_METHOD, ApiError
+from tests.bot_api_server.faults import Faults, GatewayDown, befall
+from tests.bot_api_server.flood import Flood
 from tests.bot_api_server.methods import METHODS
 from tests.bot_api_server.parameters import Parameters, Part, parameters_of
-from tests.bot_api_server.people import Chat, Person, Shown
+from tests.bot_api_server.people import Chat, Person
+from tests.bot_api_server.shown import Shown, ShownFile
 from tests.bot_api_server.updates import Hook, Updates
 
 TOKEN = "42:an-invented-token-for-tests-only-AAAAAAAA"
-BODY_LIMIT = 60_000_000
+UPLOAD_LIMIT = 50 << 20
+"""Bytes of a file that a bot may send."""
+FETCH_LIMIT = 20 << 20
+"""Bytes of a file that a bot may fetch."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +34,6 @@ class Call:
     parameters: Parameters
     at: float
     status: int
-
-
-@dataclass
-class Flood:
-    """Refuses what is sent faster than this; ``per_chat`` and ``overall`` in messages a second."""
-
-    per_chat: int = 1
-    overall: int = 30
-    violations: int = 0
 
 
 class BotApiServer:
@@ -49,9 +46,13 @@ class BotApiServer:
         token: str = TOKEN,
         username: str = "award_bot",
         webhook_patience: float = 60.0,
+        upload_limit: int = UPLOAD_LIMIT,
+        fetch_limit: int = FETCH_LIMIT,
     ) -> None:
         self.token = token
         self.username = username
+        self.upload_limit = upload_limit
+        self.fetch_limit = fetch_limit
         self.url = ""
         self.updates = Updates(patience=webhook_patience)
         self.faults = Faults()
@@ -65,13 +66,12 @@ class BotApiServer:
         self._port = port
         self._callbacks: set[str] = set()
         self._ids = itertools.count(1)
-        self._sent: list[tuple[float, int]] = []
         self._poster: asyncio.Task[None] | None = None
 
     # --- running ----------------------------------------------------------------------------
 
     async def __aenter__(self) -> BotApiServer:
-        app = web.Application(client_max_size=BODY_LIMIT)
+        app = web.Application(client_max_size=self.upload_limit + (1 << 20))
         app.router.add_route("*", "/bot{token}/{method}", self._call)
         app.router.add_get("/file/bot{token}/documents/{file_id}", self._download)
         self._register(app)
@@ -104,8 +104,12 @@ class BotApiServer:
     async def add_bot(self, chat: Chat, by: Person) -> int:
         return await self.member_changed(chat, by, "left", "member")
 
+    async def remove_bot(self, chat: Chat, by: Person) -> int:
+        return await self.member_changed(chat, by, "member", "kicked")
+
     async def member_changed(self, chat: Chat, by: Person, before: str, after: str) -> int:
         until = {"until_date": 0}
+        chat.kicked = chat.kind != "private" and after == "kicked"
         member: dict[str, Any] = {
             "chat": chat.as_json(),
             "from": by.as_json(),
@@ -124,23 +128,8 @@ class BotApiServer:
     def message_json(
         self, chat: Chat, shown: Shown, sender: Person | None = None
     ) -> dict[str, Any]:
-        message: dict[str, Any] = {
-            "message_id": shown.message_id,
-            "chat": chat.as_json(),
-            "date": int(shown.at),
-            "from": sender.as_json() if sender else self.bot_json(),
-        }
-        if shown.text:
-            message["text"] = shown.text
-        if shown.file is not None and not shown.mine:
-            message["caption"] = shown.caption
-            document = {"file_id": "sent", "file_unique_id": "sent", "file_name": shown.file.name}
-            photo = [{"file_id": "sent", "file_unique_id": "sent", "width": 9, "height": 9}]
-            message |= {"photo": photo} if shown.file.picture else {"document": document}
-        if shown.buttons:
-            rows = [[{"text": t, "callback_data": d} for t, d in row] for row in shown.buttons]
-            message["reply_markup"] = {"inline_keyboard": rows}
-        return message
+        author = sender.as_json() if sender else self.bot_json()
+        return shown.as_json() | {"chat": chat.as_json(), "from": author}
 
     async def show(self, chat: Chat, shown: Shown) -> None:
         """Into the chat, under the next number."""
@@ -153,10 +142,11 @@ class BotApiServer:
         async with self.changed:
             self.changed.notify_all()
 
-    def keep_file(self, name: str, content: bytes) -> str:
-        file_id = f"file{next(self._ids)}"
-        self.files[file_id] = Part(name, content)
-        return file_id
+    def keep(self, name: str, content: bytes, *, picture: bool = False) -> ShownFile:
+        """Where bots can fetch it."""
+        ids = tuple(f"file{next(self._ids)}" for _ in range(2 if picture else 1))
+        self.files |= dict.fromkeys(ids, Part(name, content))
+        return ShownFile(name, content, picture, ids)
 
     def new_callback(self) -> str:
         callback = f"query{next(self._ids)}"
@@ -175,7 +165,7 @@ class BotApiServer:
         self._callbacks.clear()
 
     async def set_hook(self, hook: Hook | None) -> None:
-        self.updates.hook = hook
+        self.updates.set_hook(hook)
         if self._poster is not None:
             self._poster.cancel()
             with suppress(asyncio.CancelledError):
@@ -189,45 +179,42 @@ class BotApiServer:
     async def _call(self, request: web.Request) -> web.StreamResponse:
         name = request.match_info["method"].casefold()
         given = Parameters()
-        broken = False
+        answer: web.Response | None = None
         try:
-            if request.match_info["token"] != self.token:
-                raise ApiError(401, UNAUTHORIZED)
+            self._check_token(request)
             if name not in METHODS:
                 raise ApiError(404, UNKNOWN_METHOD)
-            given = await parameters_of(request)
-            for fault in self.faults.striking(name):
+            given = await parameters_of(request, self.upload_limit)
+            faults = list(self.faults.striking(name))
+            for fault in faults:
                 await befall(fault)
-                broken = broken or fault.kind == "drop_after"
-            self._check_flood(name, given)
-            body = {"ok": True, "result": await METHODS[name](self, given)}
-            status = 200
+            if self.flood is not None:
+                self.flood.check(name, given.number("chat_id", 0))
+            answer = web.json_response({"ok": True, "result": await METHODS[name](self, given)})
+            if any(fault.kind == "drop_after" for fault in faults):
+                answer = None
         except ApiError as error:
-            body, status = error.body(), error.code
+            answer = web.json_response(error.body(), status=error.code)
+        except GatewayDown as down:
+            answer = web.Response(text=down.page, status=502, content_type="text/html")
         except ConnectionResetError:
-            broken, body, status = True, {}, 0
-        self.calls.append(Call(name, given, time.monotonic(), status))
-        if broken:
-            if request.transport is not None:
-                request.transport.abort()
-            raise ConnectionResetError
-        return web.json_response(body, status=status)
+            pass
+        self.calls.append(
+            Call(name, given, time.monotonic(), 0 if answer is None else answer.status)
+        )
+        return _hang_up(request) if answer is None else answer
 
-    def _check_flood(self, name: str, given: Parameters) -> None:
-        if self.flood is None or not name.startswith(("send", "edit")):
-            return
-        now, chat = time.monotonic(), given.number("chat_id", 0)
-        self._sent = [(at, whose) for at, whose in self._sent if now - at < 0.95]
-        mine = sum(whose == chat for _, whose in self._sent)
-        if mine >= self.flood.per_chat or len(self._sent) >= self.flood.overall:
-            self.flood.violations += 1
-            raise too_many(1)
-        self._sent.append((now, chat))
+    def _check_token(self, request: web.Request) -> None:
+        token = request.match_info["token"]
+        if not re.fullmatch(r"[1-9][0-9]*:.*", token) or len(token) > 80:
+            raise ApiError(401, MALFORMED_TOKEN)
+        if token != self.token:
+            raise ApiError(401, UNAUTHORIZED)
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
         file = self.files.get(request.match_info["file_id"])
         if file is None or request.match_info["token"] != self.token:
-            raise web.HTTPNotFound
+            return web.json_response(ApiError(404, "Not Found").body(), status=404)
         answer = web.StreamResponse(headers={"Content-Length": str(len(file.content))})
         await answer.prepare(request)
         struck = list(self.faults.striking("download"))
@@ -237,8 +224,12 @@ class BotApiServer:
             if fault.kind == "slow":
                 await asyncio.sleep(fault.seconds)
             elif fault.kind in ("cut", "drop"):
-                assert request.transport is not None
-                request.transport.abort()
-                raise ConnectionResetError
+                return _hang_up(request)
         await answer.write(file.content[half:])
         return answer
+
+
+def _hang_up(request: web.Request) -> NoReturn:
+    if request.transport is not None:
+        request.transport.abort()
+    raise ConnectionResetError
