@@ -29,7 +29,8 @@ class Postbox:
         self._view = view
         self._clock = clock
         self._unsaved: dict[str, Delivery] = {}
-        self._saving = asyncio.Lock()
+        self._next_save: asyncio.Task[None] | None = None
+        self._saves: set[asyncio.Task[None]] = set()
 
     async def due(self, person_ids: Collection[str] | None = None) -> Sequence[Delivery]:
         """Addresses with something to send, of these persons or of everybody."""
@@ -49,16 +50,25 @@ class Postbox:
         return [message(entry) for entry in entries]
 
     async def save(self, delivery: Delivery) -> None:
-        """Returns once it is durable. Whoever comes while others are being saved shares the next
-        commit."""
+        """Returns once it is durable. Whoever comes while a transaction is still waiting for its
+        turn shares it."""
         self._unsaved[delivery.address] = delivery
-        async with self._saving:
-            together, self._unsaved = self._unsaved, {}
-            if not together:
-                return
-            try:
-                async with self._begin(self._clock()) as tx:
-                    await tx.deliveries.save(self._transport, list(together.values()))
-            except BaseException:
-                self._unsaved = together | self._unsaved
-                raise
+        if self._next_save is None:
+            self._next_save = asyncio.create_task(self._save_together())
+            self._saves.add(self._next_save)
+            self._next_save.add_done_callback(self._saves.discard)
+        await asyncio.shield(self._next_save)
+
+    async def settled(self) -> None:
+        """Until what is being saved is."""
+        await asyncio.gather(*self._saves, return_exceptions=True)
+
+    async def _save_together(self) -> None:
+        try:
+            async with self._begin(self._clock()) as tx:
+                self._next_save = None  # whoever comes from here on is too late for this one
+                together, self._unsaved = self._unsaved, {}
+                await tx.deliveries.save(self._transport, list(together.values()))
+        finally:
+            if self._next_save is asyncio.current_task():
+                self._next_save = None

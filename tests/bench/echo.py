@@ -12,13 +12,19 @@ def aiogram_echo(token: str, api: str) -> None:
     from aiogram import Bot, Dispatcher
     from aiogram.client.session.aiohttp import AiohttpSession
     from aiogram.client.telegram import TelegramAPIServer
-    from aiogram.types import Message
+    from aiogram.types import CallbackQuery, Message
 
     dispatcher = Dispatcher()
 
     @dispatcher.message()
     async def echo(message: Message) -> None:
         await message.answer(message.text or "")
+
+    @dispatcher.callback_query()
+    async def echo_press(query: CallbackQuery) -> None:
+        await query.answer()
+        assert isinstance(query.message, Message)
+        await query.message.answer(query.data or "")
 
     async def run() -> None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(api))
@@ -29,14 +35,27 @@ def aiogram_echo(token: str, api: str) -> None:
 
 def ptb_echo(token: str, api: str) -> None:
     from telegram import Update
-    from telegram.ext import Application, ContextTypes, MessageHandler, filters
+    from telegram.ext import (
+        Application,
+        CallbackQueryHandler,
+        ContextTypes,
+        MessageHandler,
+        filters,
+    )
 
     async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         assert update.message is not None
         await update.message.reply_text(update.message.text or "")
 
+    async def echo_press(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        query, chat = update.callback_query, update.effective_chat
+        assert query is not None and chat is not None
+        await query.answer()
+        await chat.send_message(query.data or "")
+
     application = Application.builder().token(token).base_url(f"{api}/bot").build()
     application.add_handler(MessageHandler(filters.TEXT, echo))
+    application.add_handler(CallbackQueryHandler(echo_press))
     application.run_polling()
 
 

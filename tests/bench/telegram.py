@@ -1,7 +1,9 @@
 """Telegram: this product's durable filing steps beside a bare echo of the same library.
 
-Both are processes of their own and talk to the same local Bot API server over HTTP. An update is
-done when its answer is shown; a step of ours has been committed before.
+All are processes of their own and talk to the same local Bot API server over HTTP. An update is
+done when its answer is shown; a step of ours has been committed before. Two thirds of a filing's
+steps are presses, which take a second call to Telegram; so the echo is measured with texts only,
+and with the very texts and presses of a filing.
 """
 
 from __future__ import annotations
@@ -15,13 +17,15 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.app import App, open_app
 from bot.chat import Address, Incoming
 from bot.clock import real_clock
 from bot.transports.telegram import TRANSPORT, Library
-from core.edition import Edition
+from core.edition import Call, Edition
+from core.regulation import DEFAULT_AWARD
 from tests.bench.filings import open_edition, steps
 from tests.bot_api_server import BotApiServer, Person, Shown
 
@@ -30,7 +34,7 @@ ROUNDS = 2
 PEOPLE = 80
 AT_ONCE = 24
 """Updates of each person, all waiting at once, for the most that is possible."""
-IN_PACE = 8
+IN_PACE = 5
 """Updates of each person at an even pace."""
 PACE = 30.0
 """Updates a second."""
@@ -39,15 +43,29 @@ PATIENCE = 120
 COMING = ("/start call-{code}", "Wang", "/filing")
 """What brings somebody to the first question; each is answered by one card."""
 
+AN_EDITION = Edition(
+    "edition",
+    DEFAULT_AWARD,
+    1,
+    datetime(2026, 3, 2, tzinfo=UTC),
+    Call("call", datetime(2026, 3, 2, tzinfo=UTC), date(2026, 4, 16), "media", "contact"),
+)
+"""Asks the questions whose answers the echo is sent."""
+
 SENDS = frozenset({"sendmessage", "editmessagetext"})
 
 
 @dataclass
 class Measured:
-    """One kind of process, over all rounds: seconds, updates a second, megabytes."""
+    """One kind of process, over all rounds: seconds, updates a second, megabytes.
+
+    ``product``: ours, else a bare echo; ``filing``: it gets a filing's steps, else texts only.
+    """
 
     name: str
     library: Library
+    product: bool = False
+    filing: bool = True
     starts: list[float] = field(default_factory=list)
     rates: list[float] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
@@ -67,43 +85,49 @@ class Measured:
 
     def report(self) -> str:
         return (
-            f"{self.name:>34}:  {self.rate:5.0f} updates/s"
+            f"{self.name:>42}:  {self.rate:5.0f} updates/s"
             f"   at {PACE:.0f}/s p50 {self.p50 * 1e3:5.1f} ms  p95 {self.p95 * 1e3:5.1f} ms"
             f"   start {statistics.median(self.starts):4.2f} s"
             f"   peak memory {max(self.peaks):4.0f} MB"
         )
 
-
-async def telegram(folder: Path) -> None:
-    for library in Library:
-        bare = Measured(f"bare {library} echo", library)
-        ours = Measured(f"this product, {library}", library)
-        for round_ in range(ROUNDS):
-            await measure(bare, None)
-            await measure(ours, folder / f"{library}-{round_}")
-        print(bare.report())
-        print(ours.report())
-        print(
-            f"{'ours ÷ bare':>34}:  {ours.rate / bare.rate:5.2f}"
-            f"                     p50 {ours.p50 / bare.p50:5.2f}"
-            f"     p95 {ours.p95 / bare.p95:5.2f}"
+    def beside(self, bare: Measured) -> str:
+        return (
+            f"{'÷ ' + bare.name:>42}:  {self.rate / bare.rate:5.2f}          "
+            f"         p50 {self.p50 / bare.p50:5.2f}     p95 {self.p95 / bare.p95:5.2f}"
         )
 
 
-async def measure(measured: Measured, data: Path | None) -> None:
-    """``data``: of the product; None for the bare library."""
+async def telegram(folder: Path) -> None:
+    for library in Library:
+        texts = Measured(f"bare {library} echo, texts", library, filing=False)
+        steps_ = Measured(f"bare {library} echo, filing steps", library)
+        ours = Measured(f"this product, {library}", library, product=True)
+        for round_ in range(ROUNDS):
+            for measured in (texts, steps_, ours):
+                await measure(measured, folder / f"{library}-{round_}")
+        for measured in (texts, steps_, ours):
+            print(measured.report())
+        print(ours.beside(texts))
+        print(ours.beside(steps_))
+
+
+async def measure(measured: Measured, data: Path) -> None:
+    """``data`` is for the product."""
     async with BotApiServer() as server:
         people = [server.person(1001 + n) for n in range(PEOPLE)]
         for person in people:
             person.has_written = True
-        edition = await prepare(data, people) if data else None
-        doing = [actions(person, edition) for person in people]
+        edition = await prepare(data, people) if measured.product else AN_EDITION
+        doing = [steps(address_of(person), edition) for person in people]
+        if not measured.filing:
+            doing = [texts_of(person) for person in people]
         answers = Answers(server)
         started = time.monotonic()
-        async with child(measured.library, server, data) as peak:
+        async with child(measured, server, data) as peak:
             await asyncio.wait_for(introduced(server), PATIENCE)
             measured.starts.append(time.monotonic() - started)
-            await answers.until(PEOPLE * len(COMING) if data else 0)
+            await answers.until(PEOPLE * len(COMING) if measured.product else 0)
             await all_at_once(answers, people, doing, 1)  # warm
             measured.rates.append(await all_at_once(answers, people, doing, AT_ONCE))
             measured.waits += await at_an_even_pace(answers, people, doing, IN_PACE)
@@ -121,18 +145,18 @@ async def prepare(data: Path, people: Sequence[Person]) -> Edition:
 
 async def enter(app: App, edition: Edition, person: Person) -> None:
     assert edition.call is not None
-    address = Address(TRANSPORT, str(person.id))
     for text in COMING:
         said = text.format(code=edition.call.code)
-        await app.engine.handle(Incoming(address, f"{person.id}-{said}", said))
+        await app.engine.handle(Incoming(address_of(person), f"{person.id}-{said}", said))
 
 
-def actions(person: Person, edition: Edition | None) -> Iterator[Incoming]:
-    """What somebody does, one after the other: a filing's steps, or anything to an echo."""
-    address = Address(TRANSPORT, str(person.id))
-    if edition is not None:
-        return steps(address, edition)
-    return (Incoming(address, "", f"some words of text, {n}") for n in itertools.count())
+def address_of(person: Person) -> Address:
+    return Address(TRANSPORT, str(person.id))
+
+
+def texts_of(person: Person) -> Iterator[Incoming]:
+    for number in itertools.count():
+        yield Incoming(address_of(person), "", f"some words of text, {number}")
 
 
 async def do(person: Person, action: Incoming) -> None:
@@ -208,11 +232,12 @@ async def introduced(server: BotApiServer) -> None:
 
 @asynccontextmanager
 async def child(
-    library: Library, server: BotApiServer, data: Path | None
+    measured: Measured, server: BotApiServer, data: Path
 ) -> AsyncIterator[asyncio.Future[float]]:
     """The process while it runs; afterwards its peak memory in MB."""
-    command = ["tests.bench.telegram_house" if data else "tests.bench.echo", str(library)]
-    command += [server.token, server.url] + ([str(data)] if data else [])
+    module = "tests.bench.telegram_house" if measured.product else "tests.bench.echo"
+    command = [module, str(measured.library), server.token, server.url]
+    command += [str(data)] if measured.product else []
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", *command, stdout=asyncio.subprocess.PIPE
     )

@@ -79,8 +79,11 @@ class Courier:
                 while True:
                     await self._begin_rounds(feed, self._idle(await feed.next()))
             finally:
-                for task in self._rounds.values():
+                rounds = list(self._rounds.values())
+                for task in rounds:
                     task.cancel()
+                await asyncio.gather(*rounds, return_exceptions=True)
+                await self._postbox.settled()
 
     def card(self, chat: str, ref: str) -> int | None:
         """The entry of the log that a chat's newest card shows, if ``ref`` is that card."""

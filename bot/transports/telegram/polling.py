@@ -18,8 +18,9 @@ log = structlog.get_logger("telegram")
 LONG = 50
 """Seconds that Telegram may wait for something to happen before it answers."""
 
-BRIEFLY = 0.2
-"""Seconds until it is asked again while something fetched is still being handled."""
+BRIEFLY, FOR_EACH = 0.2, 0.01
+"""Seconds until it is asked again while something fetched is still being handled: and so much more
+for each that is, since all of them come again with the answer."""
 
 PAUSE = 1.0
 """Seconds after a failure, Telegram's or the house's."""
@@ -46,7 +47,8 @@ class Polling:
                 for update in await self._fetch():
                     self._begin(update)
                 if self._unfinished:
-                    await asyncio.wait(self._unfinished.values(), timeout=BRIEFLY)
+                    patience = BRIEFLY + FOR_EACH * len(self._unfinished)
+                    await asyncio.wait(self._unfinished.values(), timeout=patience)
         finally:
             if self._unfinished:
                 _, pending = await asyncio.wait(self._unfinished.values(), timeout=PAUSE)

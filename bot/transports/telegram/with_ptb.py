@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-import httpx
+from aiohttp import ClientError, ClientTimeout
 from telegram import (
     Bot,
     BotCommand,
@@ -20,10 +20,10 @@ from telegram import (
     Update,
 )
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.chat import Blocked, RetryLater, TooLarge, Unreachable
 from bot.transports.telegram.port import STYLES, NotTaken, OutgoingFile, Part
+from bot.transports.telegram.ptb_requests import AiohttpRequest
 from bot.transports.telegram.refusals import refusal_of
 
 PATIENCE = 30.0
@@ -42,32 +42,23 @@ class PythonTelegramBot:
 
     def __init__(self, token: str, api: str = "") -> None:
         api = api or OFFICIAL
-        waits: dict[str, Any] = {
-            "read_timeout": PATIENCE,
-            "write_timeout": PATIENCE,
-            "pool_timeout": PATIENCE,
-        }
-        calls = HTTPXRequest(**waits, media_write_timeout=FILE_PATIENCE)
-        polls = HTTPXRequest(connection_pool_size=1, **waits)
-        self._requests = (calls, polls)
+        self._calls, self._polls = AiohttpRequest(PATIENCE), AiohttpRequest(PATIENCE)
         self._bot = Bot(
             token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
-            request=calls,
-            get_updates_request=polls,
+            request=self._calls,
+            get_updates_request=self._polls,
         )
-        self._downloads = httpx.AsyncClient(timeout=httpx.Timeout(PATIENCE))
 
     async def __aenter__(self) -> PythonTelegramBot:
-        for request in self._requests:
+        for request in (self._calls, self._polls):
             await request.initialize()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
-        for request in self._requests:
+        for request in (self._calls, self._polls):
             await request.shutdown()
-        await self._downloads.aclose()
 
     async def me(self) -> tuple[int, str]:
         with mapped():
@@ -102,9 +93,8 @@ class PythonTelegramBot:
             )
 
     async def send_file(self, chat: int, file: OutgoingFile, part: Part) -> str:
-        # This library reads a file whole or from a handle that may not wait, so it is in memory.
-        content = b"".join([chunk async for chunk in file.chunks])
-        whole = InputFile(content, filename=file.name)
+        content: Any = file.chunks  # which our requests take, though the library knows handles only
+        sent_file = InputFile(content, filename=file.name, read_file_handle=False)
         said: dict[str, Any] = {
             "caption": part.text or None,
             "caption_entities": _title(part),
@@ -113,9 +103,9 @@ class PythonTelegramBot:
         }
         with mapped():
             if file.picture:
-                sent = await self._bot.send_photo(chat, whole, **said)
+                sent = await self._bot.send_photo(chat, sent_file, **said)
             else:
-                sent = await self._bot.send_document(chat, whole, **said)
+                sent = await self._bot.send_document(chat, sent_file, **said)
         return str(sent.message_id)
 
     async def answer(self, callback: str) -> None:
@@ -125,9 +115,11 @@ class PythonTelegramBot:
     async def download(self, file_id: str) -> AsyncIterator[bytes]:
         with mapped():
             file = await self._bot.get_file(file_id)
-            async with self._downloads.stream("GET", file.file_path or "") as answer:
+            async with self._calls.session.get(
+                file.file_path or "", timeout=ClientTimeout(total=FILE_PATIENCE)
+            ) as answer:
                 answer.raise_for_status()
-                async for chunk in answer.aiter_bytes(65536):
+                async for chunk in answer.content.iter_chunked(65536):
                     yield chunk
 
     async def set_menu(
@@ -166,7 +158,7 @@ def mapped(*, unchanged_is_fine: bool = False) -> Iterator[None]:
         if isinstance(refusal_of(error.message), TooLarge):
             raise TooLarge from None
         raise Unreachable(1.0) from None
-    except httpx.HTTPError:
+    except (ClientError, TimeoutError):
         raise Unreachable(1.0) from None
     except TelegramError as error:
         raise NotTaken(error.message) from None
