@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.texts import Arg, Texts
-from core.decision import Fact, Ground, Refusal
+from core.decision import Articles, Fact, Ground, Refusal
 from core.documents import file_answer
 from core.form import Field, Kind, Value
 from core.money import Money
@@ -35,6 +35,9 @@ class Wording:
                 return self.day(fact)
             case Money():
                 return self.money(fact)
+            case Articles(numbers):
+                separator = self.texts.say("list-separator")
+                return separator.join(self.article(number) for number in numbers)
             case _:
                 return fact
 

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from core.money import Money
 
-Fact: TypeAlias = "int | str | date | datetime | Money"
+Fact: TypeAlias = "int | str | date | datetime | Money | Articles"
 """What a ground may carry. The bot turns each into words in the reader's language."""
+
+
+@dataclass(frozen=True)
+class Articles:
+    """Articles of the regulation, each written as in :class:`Ground`."""
+
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True)

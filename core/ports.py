@@ -13,6 +13,8 @@ from core.edition import Call, Edition
 from core.eligibility import Ban
 from core.filing import Filing
 from core.form import Value
+from core.opinion import Opinions
+from core.qualification import Rulings
 from core.roles import Actor, Role
 from core.workdays import Arrangement, WorkCalendar
 
@@ -202,6 +204,10 @@ class Transaction(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def files(self) -> StoredFiles: ...
+    @property
+    def opinions(self) -> Opinions: ...
+    @property
+    def rulings(self) -> Rulings: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

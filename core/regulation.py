@@ -90,6 +90,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Readings where the regulation is silent; a committee may decide otherwise."""
 
     opinion_workdays: int
+    refusal_answer_workdays: int
     correction_workdays: int
     suggested_quorum: tuple[int, int]
     others_wait_for_held: bool

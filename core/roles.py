@@ -63,6 +63,12 @@ class Act(StrEnum):
     SETTLE_CREDIT_CODE = "settle_credit_code"
     EXPORT_FILINGS = "export_filings"
     ENTER_WORKDAYS = "enter_workdays"
+    ASK_OPINIONS = "ask_opinions"
+    GIVE_OPINION = "give_opinion"
+    WAIVE_OPINION = "waive_opinion"
+    REVIEW_QUALIFICATION = "review_qualification"
+    RULE = "rule"
+    ANSWER_REFUSAL = "answer_refusal"
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,8 @@ class Permission:
 
 _APPLICANT = frozenset({Role.APPLICANT})
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
+_DEPARTMENT = frozenset({Role.DEPARTMENT})
+_QUALIFYING = frozenset({Stage.QUALIFICATION})
 _TAKING_FILINGS = frozenset({Stage.CALLED, Stage.FILING, Stage.QUALIFICATION})
 
 PERMISSIONS: Mapping[Act, Permission] = {
@@ -95,6 +103,12 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.SETTLE_CREDIT_CODE: Permission(_SECRETARIAT, _TAKING_FILINGS),
     Act.EXPORT_FILINGS: Permission(_SECRETARIAT),
     Act.ENTER_WORKDAYS: Permission(_SECRETARIAT),
+    Act.ASK_OPINIONS: Permission(_SECRETARIAT, _QUALIFYING),
+    Act.GIVE_OPINION: Permission(_DEPARTMENT, _QUALIFYING),
+    Act.WAIVE_OPINION: Permission(_SECRETARIAT, _QUALIFYING),
+    Act.REVIEW_QUALIFICATION: Permission(_SECRETARIAT),
+    Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
+    Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
 }
 
 

@@ -110,6 +110,38 @@ submissions = _table(
     Column("values", Json, nullable=False),
 )
 
+# That all departments of an edition were asked (art. 17).
+opinion_requests = _in_its_key(
+    "opinion_requests",
+    Column("edition_id", Text, ForeignKey("editions.id"), primary_key=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("by", Text, nullable=False),
+)
+
+opinions = _table(
+    "opinions",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("department", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("stance", Text, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# The qualification review's ruling on each filing, and what a refused applicant answered.
+rulings = _table(
+    "rulings",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("outcome", Text, nullable=False),
+    Column("articles", Json, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("answer", Words, nullable=False),
+    Column("answered_at", Moment),
+    Column("confirmed", Integer, nullable=False),
+)
+
 answers = _in_its_key(
     "answers",
     Column("draft_id", Text, primary_key=True),

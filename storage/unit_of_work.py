@@ -21,6 +21,7 @@ from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.links import SqlLinks
 from storage.people import SqlInvitations, SqlPeople
+from storage.qualification import SqlOpinions, SqlRulings
 from storage.settings import SqlSettings
 
 
@@ -46,6 +47,8 @@ class SqlTransaction:
         editions_met: dict[str, Edition] = {}
         self.editions = SqlEditions(connection, editions_met)
         self.filings = SqlFilings(connection, editions_met)
+        self.opinions = SqlOpinions(connection)
+        self.rulings = SqlRulings(connection)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)

@@ -24,11 +24,13 @@ from bot.rehearsal.scenario import AnyStep, in_snake_case
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.transports.telegram.menu import COMMANDS
 from bot.wording import Wording
+from core.announcements import MATRIX, Event
 from core.decision import Fact, Ground
 from core.documents import Mark
 from core.filing import FilingState
 from core.form import Field, Kind, load_form
 from core.money import Money
+from core.opinion import GIVEN, Stance
 from core.roles import Role
 from core.stages import Stage
 from core.workdays import Festival, Reason
@@ -243,6 +245,39 @@ def notice_facts() -> Mapping[str, tuple[frozenset[str], bool]]:
 
 
 @cache
+def announced_facts() -> Mapping[Event, list[frozenset[str]]]:
+    """Every event with the facts that it is announced with, each time."""
+    found: dict[Event, list[frozenset[str]]] = defaultdict(list)
+    for _, tree in trees("core"):
+        for function in ast.walk(tree):
+            if not isinstance(function, ast.AsyncFunctionDef):
+                continue
+            for node in ast.walk(function):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "announce":
+                    facts = [keyword.arg for keyword in node.keywords if keyword.arg]
+                    facts += ["filing"] * (len(node.args) > 4)
+                    named = events_in(node.args[2]) or events_in(function)
+                    for event in named:
+                        found[event].append(frozenset(facts))
+    return found
+
+
+def events_in(node: ast.AST) -> set[Event]:
+    return {
+        Event[each.attr]
+        for each in ast.walk(node)
+        if isinstance(each, ast.Attribute) and getattr(each.value, "id", "") == "Event"
+    }
+
+
+def announced() -> Iterator[tuple[Event, str, bool]]:
+    """Every cell of the matrix: the event, the notice's code, and whether it has a button."""
+    for event, cells in MATRIX.items():
+        for told in cells.values():
+            yield event, told.code or event.value, bool(told.task)
+
+
+@cache
 def deadline_rules() -> frozenset[str]:
     found = (literals(call.args[0]) for name, call, _ in calls("core") if name == "Deadline")
     return frozenset(chain.from_iterable(found))
@@ -285,6 +320,14 @@ def derived() -> Iterator[str]:
         yield f"notice-{code}"
         if press:
             yield f"notice-{code}.button"
+    for _, code, task in announced():
+        yield f"notice-{code}"
+        if task:
+            yield f"notice-{code}.button"
+    for stance in GIVEN:
+        yield f"button-stance-{stance}"
+        if stance is not Stance.NO_OBJECTION:
+            yield f"opinion-reason-{stance}"
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):
         yield from (f"rehearsal-{deed}", f"rehearsal-{deed}.name")
     for name, call, _ in calls("bot"):
@@ -375,6 +418,17 @@ def test_a_ground_speaks_only_of_facts_that_all_its_rules_give(code: str) -> Non
 def test_a_notice_speaks_only_of_facts_that_it_is_given(code: str) -> None:
     facts, _ = notice_facts()[code]
     assert variables("zh-CN", f"notice-{code}") <= facts
+
+
+def test_whoever_hears_of_an_event_hears_only_of_facts_that_it_is_announced_with() -> None:
+    assert announced_facts().keys() == MATRIX.keys() == set(Event)
+    lacking = {
+        code: sorted(variables("zh-CN", f"notice-{code}") - facts)
+        for event, code, _ in announced()
+        for facts in announced_facts()[event]
+        if not variables("zh-CN", f"notice-{code}") <= facts
+    }
+    assert lacking == {}
 
 
 SAMPLES: Iterable[Fact] = (

@@ -1,7 +1,19 @@
 """The conversations, one module each. To add one: write it and name it here."""
 
 from bot.dialog import Dialog
-from bot.dialogs import call, desk, filing, filings, home, invitations, linking, workdays
+from bot.dialogs import (
+    call,
+    desk,
+    filing,
+    filings,
+    home,
+    invitations,
+    linking,
+    opinions,
+    qualification,
+    refusal,
+    workdays,
+)
 
 DIALOGS: tuple[Dialog, ...] = (
     home.dialog,
@@ -11,5 +23,8 @@ DIALOGS: tuple[Dialog, ...] = (
     call.dialog,
     invitations.dialog,
     filings.dialog,
+    qualification.dialog,
+    opinions.dialog,
+    refusal.dialog,
     workdays.dialog,
 )

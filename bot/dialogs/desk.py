@@ -60,6 +60,7 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
             turn.say("button-filings"), "filings.list", edition.id, style=Style.PRIMARY
         )
         more = [
+            turn.button(turn.say("button-qualification"), "qualification.list", edition.id),
             turn.button(turn.say("button-call-link"), "call.link", edition.id),
             turn.button(turn.say("button-export-table"), "filings.table", edition.id),
         ]

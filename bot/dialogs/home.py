@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing
+from bot.dialogs import desk, filing, opinions
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.presses import Press, encode
 from bot.wording import Wording
@@ -20,10 +20,18 @@ dialog = Dialog("home")
 
 CALL, INVITATION, LINK = "call-", "i-", "link-"
 NAME_LIMIT = 30
-STATUS = {Role.SECRETARIAT: desk.open_desk, Role.APPLICANT: filing.open_filing}
+STATUS = {
+    Role.SECRETARIAT: desk.open_desk,
+    Role.APPLICANT: filing.open_filing,
+    Role.DEPARTMENT: opinions.home,
+}
 """Who sees what when they ask how things stand."""
 
-HOMES = {Role.SECRETARIAT: "desk.open", Role.APPLICANT: "filing.open"}
+HOMES = {
+    Role.SECRETARIAT: "desk.open",
+    Role.APPLICANT: "filing.open",
+    Role.DEPARTMENT: "opinions.home",
+}
 """Where each role's work lies; the others' begins with a later stage."""
 
 

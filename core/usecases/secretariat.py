@@ -107,6 +107,8 @@ async def return_filing(
         return refusal
     if filing.state is not FilingState.SUBMITTED:
         return refuse("filing-not-submitted", state=filing.state.value)
+    if await tx.rulings.of_filings([filing.id]):
+        return refuse("filing-ruled-on", "17")
     workdays = edition.regulation.numbers.settings.correction_workdays
     calendar = await tx.calendars.calendar()
     try:

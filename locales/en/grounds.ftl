@@ -210,3 +210,22 @@ ground-file-kept-from-here = To protect your documents, “{ $name }” was not 
 ground-file-too-large-here = “{ $name }” is larger than { $limit } and cannot be sent here.
 ground-message-kind-unknown = Only text, files and photos can be read here.
 ground-message-edited = Editing a message that was sent does not change what is saved. Please send it again instead.
+
+## Opinions and qualification review
+
+ground-opinions-asked-already = The departments of this edition have been asked already.
+ground-no-departments = No department has joined this edition. Please invite them before asking.
+ground-nothing-filed = Nothing has been filed yet, so there is nothing to ask about.
+ground-opinions-not-asked = The secretariat has not asked the departments yet.
+ground-opinions-outstanding = { $count } departments have not answered. Please wait for them; once they are overdue, record why you do not wait.
+ground-opinion-too-late = This filing has been ruled on, so the opinion can no longer be changed. If there is something new, please tell the secretariat directly.
+ground-opinion-not-overdue = The department still has time: until { $due }. Only then can you record why you do not wait.
+ground-opinion-there = This department has answered; nothing needs to be recorded.
+ground-reason-missing = Please give the reason.
+ground-objection-unanswered = { $count } departments object. If you accept the filing, please say why the objection does not stand.
+ground-refusal-needs-grounds = A refusal names the articles that it rests on and the reason.
+ground-not-refused = This filing has not been refused; there is nothing to answer.
+ground-refusal-final = This filing has been reviewed; the ruling stands.
+ground-answer-too-late = The time for an answer is over: { $until }.
+ground-refusal-may-be-answered = The applicant may answer before { $until }; the refusal can be confirmed after that.
+ground-filing-ruled-on = This filing has been ruled on and can no longer be returned.

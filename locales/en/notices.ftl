@@ -38,3 +38,41 @@ notice-unreachable =
     ! { $name } has blocked the bot in the messenger, so notices do not arrive there for now.
     If something is urgent, please reach them another way. What has piled up is sent once they are back.
 notice-reachable = { $name } receives notices again; what had piled up has been sent.
+notice-opinions-asked = The secretariat has asked the departments about this edition’s applicants. Until { $due } (article 17).
+notice-opinions-asked-of-you =
+    ! The secretariat asks your department about this edition’s applicants. Please answer for each until { $due } (article 17).
+    Silence is not taken for consent.
+    .button = Answer
+notice-opinion-given =
+    { $department } on filing { $filing }: { stance-said }.
+    .button = Open
+notice-objection-by-department =
+    ! { $department } on filing { $filing }: { stance-said }.
+    .button = Open
+notice-opinion-waived =
+    { $department } has not answered for filing { $filing } in time; the secretariat has recorded why it does not wait.
+    .button = Open
+notice-filing-accepted =
+    Filing { $filing } has passed the qualification review and is accepted (article 17).
+    .button = Open
+notice-your-filing-accepted = ✓ Your filing { $filing } has passed the qualification review and is accepted (article 17). You will be told when the list of accepted applicants is published.
+notice-filing-refused =
+    Filing { $filing } is refused, by { $articles }. The applicant may answer before { $until }.
+    .button = Open
+notice-your-filing-refused =
+    ! Your filing { $filing } has not passed the qualification review and is refused.
+    Grounds: { $articles }
+    Reason: { $reason }
+    If you disagree, please answer before { $until }; the secretariat will review it.
+    .button = Answer
+notice-refusal-answered =
+    The applicant of filing { $filing } has answered the refusal; please review it.
+    .button = Review
+notice-refusal-confirmed =
+    On review the refusal of filing { $filing } stands, by { $articles }.
+    .button = Open
+notice-your-refusal-confirmed =
+    ! On review the refusal of your filing { $filing } stands.
+    Grounds: { $articles }
+    Reason: { $reason }
+    If you believe the rules were broken, you may report it to the supervision group (article 25).

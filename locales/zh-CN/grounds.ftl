@@ -183,3 +183,22 @@ ground-file-kept-from-here = 为保护贵单位的材料，「{ $name }」没有
 ground-file-too-large-here = 「{ $name }」超过 { $limit }，在这里传不了。
 ground-message-kind-unknown = 这里只能读文字、文件和照片。
 ground-message-edited = 修改已经发出的消息，不会改变已保存的内容。需要改的，请重新发送一次。
+
+## 征求意见与资格审查
+
+ground-opinions-asked-already = 这一届已经征求过部门意见。
+ground-no-departments = 还没有部门加入这一届。请先邀请有关部门，再征求意见。
+ground-nothing-filed = 还没有提交的申报，暂时不需要征求意见。
+ground-opinions-not-asked = 秘书处还没有征求部门意见。
+ground-opinions-outstanding = 还有 { $count } 个部门没有答复。请等待答复；逾期的，请说明不再等待的理由。
+ground-opinion-too-late = 这份申报已经审定，不能再修改意见。有新情况的，请直接联系秘书处。
+ground-opinion-not-overdue = 答复期限还没有到：{ $due }。期限过后仍未答复的，才能说明理由。
+ground-opinion-there = 这个部门已经答复，不需要说明。
+ground-reason-missing = 请写明理由。
+ground-objection-unanswered = 有 { $count } 个部门提出异议。决定受理的，请写明异议为何不成立。
+ground-refusal-needs-grounds = 不予受理须写明依据的条款和理由。
+ground-not-refused = 这份申报没有不予受理的决定，不需要陈述。
+ground-refusal-final = 这份申报已经复核，结论不再改变。
+ground-answer-too-late = 陈述意见的期限已过：{ $until }。
+ground-refusal-may-be-answered = 申报单位在 { $until } 前可以陈述意见，期限过后才能确认。
+ground-filing-ruled-on = 这份申报已经审定，不能再退回更正。

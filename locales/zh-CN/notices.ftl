@@ -38,3 +38,41 @@ notice-unreachable =
     ! { $name }停用了聊天软件里的机器人，通知暂时送不到。
     事情紧急的，请另行联系。对方恢复后，积压的通知会自动补发。
 notice-reachable = { $name }已经恢复接收通知，积压的已经补发。
+notice-opinions-asked = 秘书处已就本届申报单位征求有关部门意见，期限：{ $due }（第十七条）。
+notice-opinions-asked-of-you =
+    ! 秘书处就本届申报单位征求贵部门的意见，请逐一答复，期限：{ $due }（第十七条）。
+    逾期未答复不视为同意。
+    .button = 去答复
+notice-opinion-given =
+    { $department }对申报 { $filing } 的答复：{ stance-said }。
+    .button = 查看
+notice-objection-by-department =
+    ! { $department }对申报 { $filing } 的答复：{ stance-said }。
+    .button = 查看
+notice-opinion-waived =
+    { $department }在期限内没有对申报 { $filing } 答复，秘书处已记录不再等待的理由。
+    .button = 查看
+notice-filing-accepted =
+    申报 { $filing } 通过资格审查，予以受理（第十七条）。
+    .button = 查看
+notice-your-filing-accepted = ✓ 贵单位的申报 { $filing } 通过资格审查，予以受理（第十七条）。受理名单公示时会再通知贵单位。
+notice-filing-refused =
+    申报 { $filing } 不予受理，依据：{ $articles }。申报单位可在 { $until } 前陈述意见。
+    .button = 查看
+notice-your-filing-refused =
+    ! 贵单位的申报 { $filing } 没有通过资格审查，不予受理。
+    依据：{ $articles }
+    理由：{ $reason }
+    如有不同意见，请在 { $until } 前陈述，秘书处会复核。
+    .button = 陈述意见
+notice-refusal-answered =
+    申报 { $filing } 的申报单位已对不予受理陈述意见，请复核。
+    .button = 去复核
+notice-refusal-confirmed =
+    申报 { $filing } 经复核，维持不予受理，依据：{ $articles }。
+    .button = 查看
+notice-your-refusal-confirmed =
+    ! 经复核，贵单位的申报 { $filing } 维持不予受理。
+    依据：{ $articles }
+    理由：{ $reason }
+    如认为评审中有违规情形，可以向监督组反映（第二十五条）。

@@ -1,0 +1,189 @@
+"""Reviewing who qualifies, ruling on each filing, and a refused applicant's answer (art. 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.announcements import Event, announce
+from core.decision import Articles, Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing, verdict_of
+from core.opinion import outstanding
+from core.ports import Submission, Transaction
+from core.qualification import (
+    Case,
+    Outcome,
+    Ruling,
+    against_acceptance,
+    against_ruling,
+    answer_period,
+    articles_of,
+)
+from core.roles import Act, Actor, Role, forbidden
+from core.usecases.opinions import filed_filings
+from core.workdays import Period, UnknownYear, period_ends_at
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The applicant may answer until the period's last day ends."""
+
+    ruling: Ruling
+    period: Period
+
+
+async def review(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> Sequence[tuple[Case, Submission]] | Refusal:
+    """Every filing that stands filed, with what a ruling on it rests on."""
+    if refusal := forbidden(actor, Act.REVIEW_QUALIFICATION, now=tx.now, edition=edition):
+        return refusal
+    filings = await filed_filings(tx, edition)
+    filed = await tx.filings.last_filed([filing.id for filing in filings])
+    return [(await _case(tx, edition, each, filed[each.id]), filed[each.id]) for each in filings]
+
+
+async def review_one(
+    tx: Transaction, actor: Actor, filing_id: str
+) -> tuple[Case, Submission] | Refusal:
+    """One filing with what a ruling on it rests on."""
+    filing = await tx.filings.get(filing_id)
+    edition = await tx.editions.get(filing.edition_id)
+    if refusal := forbidden(actor, Act.REVIEW_QUALIFICATION, now=tx.now, edition=edition):
+        return refusal
+    filed = (await tx.filings.last_filed([filing.id])).get(filing.id)
+    if filed is None:
+        return refuse("filing-not-submitted", "17", state=filing.state.value)
+    await tx.audit.record(actor.person_id, Act.REVIEW_QUALIFICATION, filing.id)
+    return await _case(tx, edition, filing, filed), filed
+
+
+async def accept(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, reason: str = ""
+) -> Ruling | Refusal:
+    """Accept the filing for the review; against a department's objection only with a reason."""
+    if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    case = await _case_of(tx, edition, filing)
+    if grounds := against_acceptance(case, reason):
+        return Refusal(grounds)
+    ruling = Ruling(filing.id, Outcome.ACCEPTED, (), reason, actor.person_id, tx.now)
+    await _rule(tx, actor, ruling)
+    await announce(tx, actor, Event.FILING_ACCEPTED, edition, filing)
+    return ruling
+
+
+async def refuse_filing(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    articles: Sequence[str],
+    reason: str,
+) -> Refused | Refusal:
+    """Refuse it, naming the articles and the reason; the applicant is told both, and may answer."""
+    if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    known = articles_of(edition)
+    chosen = tuple(article for article in known if article in articles)
+    if len(chosen) != len(set(articles)):
+        raise LookupError("article")
+    if grounds := against_ruling(await _case_of(tx, edition, filing)):
+        return Refusal(grounds)
+    if not chosen or not reason:
+        return refuse("refusal-needs-grounds", "17")
+    ruling = Ruling(filing.id, Outcome.REFUSED, chosen, reason, actor.person_id, tx.now)
+    try:
+        period = answer_period(edition, ruling, await tx.calendars.calendar())
+    except UnknownYear as unknown:
+        return refuse("year-unknown", "17", year=unknown.year)
+    await _rule(tx, actor, ruling)
+    await announce(
+        tx, actor, Event.FILING_REFUSED, edition, filing,
+        articles=Articles(chosen), reason=reason,
+        until=period_ends_at(period, edition.regulation.zone),
+    )  # fmt: skip
+    return Refused(ruling, period)
+
+
+async def answer_refusal(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, text: str
+) -> Ruling | Refusal:
+    """A refused applicant states their side; the secretariat must weigh it."""
+    if refusal := forbidden(actor, Act.ANSWER_REFUSAL, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    ruling = (await tx.rulings.of_filings([filing.id])).get(filing.id)
+    if ruling is None or ruling.outcome is not Outcome.REFUSED:
+        return refuse("not-refused", "17")
+    if ruling.confirmed:
+        return refuse("refusal-final", "17")
+    period = answer_period(edition, ruling, await tx.calendars.calendar())
+    until = period_ends_at(period, edition.regulation.zone)
+    if tx.now >= until:
+        return refuse("answer-too-late", "17", until=until)
+    answered = replace(ruling, answer=text, answered_at=tx.now)
+    await tx.rulings.save(answered)
+    await tx.audit.record(actor.person_id, Act.ANSWER_REFUSAL, filing.id)
+    await announce(tx, actor, Event.REFUSAL_ANSWERED, edition, filing)
+    return answered
+
+
+async def confirm_refusal(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, reason: str
+) -> Ruling | Refusal:
+    """The answer was weighed, and the refusal stands; or nobody has answered in time."""
+    if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    ruling = (await tx.rulings.of_filings([filing.id])).get(filing.id)
+    if ruling is None or ruling.outcome is not Outcome.REFUSED:
+        return refuse("not-refused", "17")
+    period = answer_period(edition, ruling, await tx.calendars.calendar())
+    until = period_ends_at(period, edition.regulation.zone)
+    if ruling.answered_at is None and tx.now < until:
+        return refuse("refusal-may-be-answered", "17", until=until)
+    if ruling.answered_at is not None and not reason:
+        return refuse("reason-missing", "17")
+    confirmed = replace(ruling, confirmed=True, reason=reason or ruling.reason)
+    await _rule(tx, actor, confirmed)
+    await announce(
+        tx, actor, Event.REFUSAL_CONFIRMED, edition, filing,
+        articles=Articles(confirmed.articles), reason=confirmed.reason,
+    )  # fmt: skip
+    return confirmed
+
+
+async def _rule(tx: Transaction, actor: Actor, ruling: Ruling) -> None:
+    await tx.rulings.save(ruling)
+    await tx.audit.record(
+        actor.person_id,
+        Act.RULE,
+        ruling.filing_id,
+        outcome=ruling.outcome.value,
+        articles=" ".join(ruling.articles),
+        confirmed=int(ruling.confirmed),
+    )
+
+
+async def _case_of(tx: Transaction, edition: Edition, filing: Filing) -> Case:
+    filed = (await tx.filings.last_filed([filing.id])).get(filing.id)
+    return await _case(tx, edition, filing, filed)
+
+
+async def _case(
+    tx: Transaction, edition: Edition, filing: Filing, filed: Submission | None
+) -> Case:
+    """The verdict is drawn from what was filed, with bans as they are known now."""
+    saved = dict(filed.values) if filed else {}
+    bans = await tx.filings.bans_on(str(saved.get("credit_code", "")))
+    departments = await tx.people.holding(Role.DEPARTMENT, edition.id)
+    opinions = (await tx.opinions.of_filings([filing.id])).get(filing.id, ())
+    return Case(
+        edition,
+        filing,
+        verdict_of(edition, saved, bans),
+        opinions,
+        outstanding(departments, opinions),
+        asked=await tx.opinions.request(edition.id) is not None,
+        ruling=(await tx.rulings.of_filings([filing.id])).get(filing.id),
+    )
