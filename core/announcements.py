@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,9 @@ class Event(StrEnum):
     FILING_REFUSED = "filing-refused"
     REFUSAL_ANSWERED = "refusal-answered"
     REFUSAL_CONFIRMED = "refusal-confirmed"
+    ACCEPTANCE_NOTICE = "acceptance-notice"
+    NOTICE_CORRECTED = "notice-corrected"
+    NOTICE_LENGTHENED = "notice-lengthened"
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,24 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: _CASE,
         Role.SUPERVISOR: _TOLD,
     },
+    Event.ACCEPTANCE_NOTICE: {
+        Role.APPLICANT: Told("your-acceptance-notice"),
+        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SUPERVISOR: _TOLD,
+        Role.DEPARTMENT: _TOLD,
+    },
+    Event.NOTICE_CORRECTED: {
+        Role.APPLICANT: _TOLD,
+        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SUPERVISOR: _TOLD,
+        Role.DEPARTMENT: _TOLD,
+    },
+    Event.NOTICE_LENGTHENED: {
+        Role.APPLICANT: _TOLD,
+        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SUPERVISOR: _TOLD,
+        Role.DEPARTMENT: _TOLD,
+    },
 }
 """Roles that are not named hear nothing of the event."""
 
@@ -77,30 +98,33 @@ async def announce(
     actor: Actor,
     event: Event,
     edition: Edition,
-    filing: Filing | None = None,
-    /,
+    *filings: Filing,
     **facts: Fact,
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
-    The filing's code is a fact of its own. Applicants hear of their own filing only. Who holds
-    several roles hears once, in the first of the matrix.
+    Applicants hear of it if it is about their filing; the code of a single filing is a fact of its
+    own. Who holds several roles hears once, in the first of the matrix.
     """
-    if filing is not None:
-        facts["filing"] = filing.code
+    about = filings[0].id if len(filings) == 1 else ""
+    if about:
+        facts["filing"] = filings[0].code
     heard = {actor.person_id}
     for role, told in MATRIX[event].items():
-        people = [each for each in await _people(tx, role, edition, filing) if each not in heard]
+        people = await _people(tx, role, edition, filings)
+        press = told.task.format(edition=edition.id, filing=about)
+        notice = Notice(told.code or event.value, facts, press)
+        await tx.outbox.tell([each for each in people if each not in heard], notice)
         heard.update(people)
-        press = told.task.format(edition=edition.id, filing=filing.id if filing else "")
-        await tx.outbox.tell(people, Notice(told.code or event.value, facts, press))
 
 
 async def _people(
-    tx: Transaction, role: Role, edition: Edition, filing: Filing | None
-) -> list[str]:
-    if role is Role.APPLICANT:
-        if filing is None:
-            raise ValueError("applicants hear of a filing")
-        return [person.id for person in await tx.filings.representatives(filing.id)]
-    return list(await tx.people.holding(role, edition.id))
+    tx: Transaction, role: Role, edition: Edition, filings: Sequence[Filing]
+) -> Sequence[str]:
+    if role is not Role.APPLICANT:
+        return await tx.people.holding(role, edition.id)
+    found: dict[str, None] = {}
+    for filing in filings:
+        people = await tx.filings.representatives(filing.id)
+        found |= dict.fromkeys(person.id for person in people)
+    return list(found)

@@ -25,13 +25,18 @@ class Call:
 
 @dataclass(frozen=True)
 class Edition:
-    """The ``number``-th edition under a regulation."""
+    """The ``number``-th edition under a regulation.
+
+    Up to the qualification review the dates tell the stage; ``entered`` is the stage after that
+    which somebody's act began.
+    """
 
     id: str
     regulation_key: str
     number: int
     created_at: datetime
     call: Call | None = None
+    entered: Stage | None = None
 
     @property
     def regulation(self) -> Regulation:
@@ -60,6 +65,8 @@ class Edition:
 
     def stage(self, now: datetime) -> Stage:
         """The stage at a moment."""
+        if self.entered is not None:
+            return self.entered
         closes_at = self.filing_closes_at
         if self.call is None or closes_at is None:
             return Stage.PREPARING

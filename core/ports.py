@@ -14,8 +14,10 @@ from core.eligibility import Ban
 from core.filing import Filing
 from core.form import Value
 from core.opinion import Opinions
+from core.public_notice import PublicNotices
 from core.qualification import Rulings
 from core.roles import Actor, Role
+from core.stages import Stage
 from core.workdays import Arrangement, WorkCalendar
 
 
@@ -127,6 +129,8 @@ class Editions(Protocol):
     async def with_call(self, code: str) -> Edition | None: ...
     async def add(self, edition: Edition) -> None: ...
     async def publish(self, edition_id: str, call: Call) -> None: ...
+    async def enter(self, edition_id: str, stage: Stage) -> None:
+        """The edition is in this stage from now on."""
 
 
 class Filings(Protocol):
@@ -208,6 +212,8 @@ class Transaction(Protocol):
     def opinions(self) -> Opinions: ...
     @property
     def rulings(self) -> Rulings: ...
+    @property
+    def notices(self) -> PublicNotices: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

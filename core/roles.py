@@ -69,6 +69,8 @@ class Act(StrEnum):
     REVIEW_QUALIFICATION = "review_qualification"
     RULE = "rule"
     ANSWER_REFUSAL = "answer_refusal"
+    PUBLISH_ACCEPTANCE = "publish_acceptance"
+    CORRECT_NOTICE = "correct_notice"
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.WAIVE_OPINION: Permission(_SECRETARIAT, _QUALIFYING),
     Act.REVIEW_QUALIFICATION: Permission(_SECRETARIAT),
     Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
+    Act.PUBLISH_ACCEPTANCE: Permission(_SECRETARIAT, _QUALIFYING),
+    Act.CORRECT_NOTICE: Permission(_SECRETARIAT, frozenset({Stage.ACCEPTANCE_NOTICE})),
     Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
 }
 

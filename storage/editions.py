@@ -15,6 +15,7 @@ from core.eligibility import Ban
 from core.filing import Filing, FilingState
 from core.ports import Person, Submission
 from core.roles import Role
+from core.stages import Stage
 from storage.columns import Json
 from storage.tables import answers, bans, editions, filings, grants, persons, submissions
 
@@ -28,6 +29,7 @@ _EDITION = (
     editions.c.call_closes_on,
     editions.c.call_media,
     editions.c.call_contact,
+    editions.c.entered,
 )
 _FILING = (
     filings.c.id,
@@ -57,9 +59,10 @@ _SUBMISSION = select(
 
 
 def _edition(row: Sequence[Any]) -> Edition:
-    edition_id, regulation_key, number, created_at, *call = row
+    edition_id, regulation_key, number, created_at, *call, entered = row
     published = Call(*call) if call[0] is not None else None
-    return Edition(edition_id, regulation_key, number, created_at, published)
+    stage = Stage(entered) if entered is not None else None
+    return Edition(edition_id, regulation_key, number, created_at, published, stage)
 
 
 def _filing(row: Sequence[Any]) -> Filing:
@@ -119,6 +122,12 @@ class SqlEditions:
             update(editions)
             .where(editions.c.id == edition_id)
             .values({f"call_{name}": value for name, value in asdict(call).items()})
+        )
+
+    async def enter(self, edition_id: str, stage: Stage) -> None:
+        self._met.pop(edition_id, None)
+        await self._connection.execute(
+            update(editions).where(editions.c.id == edition_id).values(entered=stage.value)
         )
 
 

@@ -83,6 +83,7 @@ editions = _table(
     Column("call_closes_on", Day),
     Column("call_media", Words),
     Column("call_contact", Words),
+    Column("entered", Text),
     UniqueConstraint("regulation_key", "number"),
 )
 
@@ -140,6 +141,22 @@ rulings = _table(
     Column("answer", Words, nullable=False),
     Column("answered_at", Moment),
     Column("confirmed", Integer, nullable=False),
+)
+
+# Public notices (arts. 17, 22); ``listed`` are the filings' ids, codes and organisations.
+notices = _table(
+    "notices",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("published_at", Moment, nullable=False),
+    Column("workdays", Integer, nullable=False),
+    Column("ends_on", Day, nullable=False),
+    Column("listed", Json, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("corrects", Text, ForeignKey("notices.id")),
+    Column("mistake", Words, nullable=False),
 )
 
 answers = _in_its_key(

@@ -21,6 +21,7 @@ from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.links import SqlLinks
 from storage.people import SqlInvitations, SqlPeople
+from storage.public_notices import SqlPublicNotices
 from storage.qualification import SqlOpinions, SqlRulings
 from storage.settings import SqlSettings
 
@@ -49,6 +50,7 @@ class SqlTransaction:
         self.filings = SqlFilings(connection, editions_met)
         self.opinions = SqlOpinions(connection)
         self.rulings = SqlRulings(connection)
+        self.notices = SqlPublicNotices(connection)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)

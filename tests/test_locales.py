@@ -31,6 +31,7 @@ from core.filing import FilingState
 from core.form import Field, Kind, load_form
 from core.money import Money
 from core.opinion import GIVEN, Stance
+from core.public_notice import NoticeKind
 from core.roles import Role
 from core.stages import Stage
 from core.workdays import Festival, Reason
@@ -324,6 +325,8 @@ def derived() -> Iterator[str]:
         yield f"notice-{code}"
         if task:
             yield f"notice-{code}.button"
+    for kind in NoticeKind:
+        yield from (f"public-notice-title-{kind}", f"public-notice-intro-{kind}")
     for stance in GIVEN:
         yield f"button-stance-{stance}"
         if stance is not Stance.NO_OBJECTION:

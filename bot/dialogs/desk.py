@@ -61,6 +61,7 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
         )
         more = [
             turn.button(turn.say("button-qualification"), "qualification.list", edition.id),
+            turn.button(turn.say("button-notices"), "notices.open", edition.id),
             turn.button(turn.say("button-call-link"), "call.link", edition.id),
             turn.button(turn.say("button-export-table"), "filings.table", edition.id),
         ]

@@ -8,6 +8,7 @@ from core.decision import InvalidAnswer, Refusal, refuse
 from core.filing import FilingState
 from core.ports import Notice, Transaction
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.public_notices import lengthen_running
 from core.workdays import Arrangement, WorkCalendar
 from core.workdays_data import load_calendar
 
@@ -33,6 +34,7 @@ async def enter_workdays(
     anew = int(arrangement.year in before.years)
     await tx.audit.record(actor.person_id, Act.ENTER_WORKDAYS, str(arrangement.year), anew=anew)
     await _tell_applicants(tx, arrangement.year, before, after)
+    await lengthen_running(tx, actor, after)
     others = set(await tx.people.holding(Role.SECRETARIAT, None)) - {actor.person_id}
     notice = Notice("workdays-entered", {"year": arrangement.year}, press="workdays.open")
     await tx.outbox.tell(sorted(others), notice)

@@ -229,3 +229,11 @@ ground-refusal-final = This filing has been reviewed; the ruling stands.
 ground-answer-too-late = The time for an answer is over: { $until }.
 ground-refusal-may-be-answered = The applicant may answer before { $until }; the refusal can be confirmed after that.
 ground-filing-ruled-on = This filing has been ruled on and can no longer be returned.
+
+## Public notices
+
+ground-rulings-missing = { $count } filings have not been ruled on.
+ground-answers-unweighed = { $count } refused applicants have answered; please review their answers first.
+ground-answer-awaited = A refused applicant may answer before { $until }; the list can be published after that.
+ground-nobody-accepted = No filing is accepted, so there is no list to publish.
+ground-notice-not-running = No notice is running, so none can be corrected.

@@ -76,3 +76,14 @@ notice-your-refusal-confirmed =
     Grounds: { $articles }
     Reason: { $reason }
     If you believe the rules were broken, you may report it to the supervision group (article 25).
+notice-acceptance-notice =
+    The acceptance list is published: { $count } applicants, in { $place }, until { $until } (article 17).
+    .button = See the notice
+notice-your-acceptance-notice = ✓ Your organisation is on the acceptance list, which is published until { $until } (article 17). You will be told of any objection while it runs.
+notice-notice-corrected =
+    ! The notice was corrected and published anew in { $place }, until { $until }; its length runs again.
+    Correction: { $mistake }
+    .button = See the notice
+notice-notice-lengthened =
+    ! The working days have changed: the running notice now ends { $until }. A notice is lengthened, never shortened.
+    .button = See the notice

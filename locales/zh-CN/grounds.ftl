@@ -202,3 +202,11 @@ ground-refusal-final = 这份申报已经复核，结论不再改变。
 ground-answer-too-late = 陈述意见的期限已过：{ $until }。
 ground-refusal-may-be-answered = 申报单位在 { $until } 前可以陈述意见，期限过后才能确认。
 ground-filing-ruled-on = 这份申报已经审定，不能再退回更正。
+
+## 公示
+
+ground-rulings-missing = 还有 { $count } 份申报没有审定。
+ground-answers-unweighed = 有 { $count } 份不予受理的申报已陈述意见，请先复核。
+ground-answer-awaited = 有申报单位在 { $until } 前可以陈述意见，期限过后才能公示。
+ground-nobody-accepted = 没有受理的申报，不需要公示受理名单。
+ground-notice-not-running = 没有正在进行的公示，不能更正。

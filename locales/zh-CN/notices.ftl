@@ -76,3 +76,14 @@ notice-your-refusal-confirmed =
     依据：{ $articles }
     理由：{ $reason }
     如认为评审中有违规情形，可以向监督组反映（第二十五条）。
+notice-acceptance-notice =
+    受理名单已经公示，共 { $count } 家，发布在{ $place }，到 { $until } 止（第十七条）。
+    .button = 查看公示
+notice-your-acceptance-notice = ✓ 贵单位已列入受理名单，正在公示，到 { $until } 止（第十七条）。公示期内如有异议，会告知贵单位。
+notice-notice-corrected =
+    ! 公示已更正并重新发布在{ $place }，到 { $until } 止，公示期重新计算。
+    更正说明：{ $mistake }
+    .button = 查看公示
+notice-notice-lengthened =
+    ! 工作日安排已更新，正在进行的公示延长到 { $until } 止。公示期只延长，不缩短。
+    .button = 查看公示

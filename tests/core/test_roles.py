@@ -46,6 +46,8 @@ SECRETARIES = {
     Act.WAIVE_OPINION: {Q},
     Act.REVIEW_QUALIFICATION: {P, C, F, Q},
     Act.RULE: {Q},
+    Act.PUBLISH_ACCEPTANCE: {Q},
+    Act.CORRECT_NOTICE: set(),
 }
 ALLOWED = {
     Role.APPLICANT: APPLICANTS,

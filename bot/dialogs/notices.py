@@ -1,0 +1,188 @@
+"""The secretariat publishes the acceptance list, and corrects it by a new notice (art. 17)."""
+
+from __future__ import annotations
+
+from bot.chat import Button, Expects, Screen, Style
+from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.dialogs.desk import desk_button, edition_name
+from bot.documents.public_notice import notice_docx, notice_text
+from core.decision import InvalidAnswer, Refusal
+from core.edition import Edition
+from core.plain_text import parse_line, parse_long_text
+from core.public_notice import Listed, PublicNotice, current
+from core.roles import Role
+from core.stages import Stage
+from core.usecases.public_notices import (
+    correct_notice,
+    draft_acceptance,
+    publish_acceptance,
+)
+
+dialog = Dialog("notices", role=Role.SECRETARIAT)
+
+PLACE_LIMIT = 100
+
+
+@dialog.press("open")
+async def notices_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
+    """The notice that runs or ran last; before there is one, whether it can be published."""
+    edition = await turn.tx.editions.get(edition_id)
+    turn.enter(dialog.name, edition=edition.id)
+    notice = current(await turn.tx.notices.of_edition(edition.id))
+    if notice is None:
+        return await _draft_card(turn, edition)
+    runs = notice.runs(edition, turn.now)
+    lines = [said] if said else []
+    lines.append(
+        turn.say(
+            "notice-running" if runs else "notice-over",
+            place=notice.place,
+            at=notice.published_at,
+            until=notice.ends_at(edition),
+        )
+    )
+    period = notice.period(edition, await turn.tx.calendars.calendar())
+    if period is not None:
+        lines.append(turn.words.derivation(period))
+    lines += _listed(turn, notice.listed)
+    buttons = [turn.button(turn.say("button-notice-text"), "notices.text", edition.id)]
+    if runs:
+        buttons.append(
+            turn.button(turn.say("button-correct-notice"), "notices.correct", edition.id)
+        )
+    return Screen(
+        "\n".join(lines), turn.say("notices-title"), (*rows(buttons, 2), (desk_button(turn),))
+    )
+
+
+async def _draft_card(turn: Turn, edition: Edition) -> Reply:
+    draft = await draft_acceptance(turn.tx, turn.actor, edition)
+    review = turn.button(turn.say("button-qualification"), "qualification.list", edition.id)
+    if isinstance(draft, Refusal):
+        return turn.refused(draft, review, desk_button(turn), title="notice-not-yet-title")
+    text = turn.say("notice-draft", edition=edition_name(turn, edition), count=len(draft.listed))
+    publish = turn.button(
+        turn.say("button-publish-notice"), "notices.place", edition.id, style=Style.PRIMARY
+    )
+    return Screen(
+        "\n".join((text, *_listed(turn, draft.listed))),
+        turn.say("notices-title"),
+        rows((publish, review, desk_button(turn))),
+    )
+
+
+@dialog.press("place", bound=True)
+async def ask_place(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    turn.enter(dialog.name, edition=edition.id, asks="place")
+    return _place_card(turn, edition)
+
+
+def _place_card(turn: Turn, edition: Edition, said: str = "") -> Screen:
+    assert edition.call is not None
+    text = turn.say("notice-place", media=edition.call.media)
+    text = f"{said}\n\n{text}" if said else text
+    same = turn.button(turn.say("button-same-media"), "notices.same", edition.id)
+    return Screen(
+        text, turn.say("notices-title"), rows((same, _back(turn, edition))), expects=Expects.TEXT
+    )
+
+
+@dialog.press("same", bound=True)
+async def same_media(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    assert edition.call is not None
+    return await _preview(turn, edition, edition.call.media)
+
+
+@dialog.text
+async def take_text(turn: Turn) -> Reply:
+    edition = await turn.tx.editions.get(turn.state["edition"])
+    asks, text = turn.state.get("asks"), turn.incoming.text or ""
+    try:
+        if asks == "place":
+            return await _preview(
+                turn, edition, parse_line(text, min_length=2, max_length=PLACE_LIMIT)
+            )
+        if asks == "mistake":
+            turn.state["mistake"] = parse_long_text(text, min_length=4, max_length=500)
+            turn.state["asks"] = "place"
+            return _place_card(turn, edition)
+    except InvalidAnswer as invalid:
+        said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
+        back = ((_back(turn, edition),),)
+        return Screen(said, turn.say("notices-title"), back, expects=Expects.TEXT)
+    return await notices_card(turn, edition.id)
+
+
+async def _preview(turn: Turn, edition: Edition, place: str) -> Reply:
+    """Exactly what will be published, with its last day and how that was counted."""
+    mistake = turn.state.get("mistake", "")
+    turn.enter(dialog.name, edition=edition.id, place=place, mistake=mistake)
+    calendar = await turn.tx.calendars.calendar()
+    workdays = edition.regulation.numbers.notices.acceptance
+    period = calendar.period(edition.today(turn.now), workdays)
+    text = turn.say("notice-preview", place=place, until=edition.end_of_day(period.end))
+    confirm = turn.button(
+        turn.say("button-publish-notice-now"), "notices.publish", edition.id, style=Style.PRIMARY
+    )
+    return Screen(
+        f"{text}\n{turn.words.derivation(period)}",
+        turn.say("notices-title"),
+        rows((confirm, _back(turn, edition))),
+    )
+
+
+@dialog.press("publish", bound=True)
+async def publish(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    place, mistake = turn.state["place"], turn.state["mistake"]
+    if mistake:
+        outcome = await correct_notice(turn.tx, turn.actor, edition, place, mistake)
+    else:
+        outcome = await publish_acceptance(turn.tx, turn.actor, edition, place)
+    turn.enter(dialog.name, edition=edition.id)
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, _back(turn, edition))
+    edition = await turn.tx.editions.get(edition_id)
+    _attach(turn, edition, outcome.notice)
+    return await notices_card(turn, edition.id, turn.say("notice-published"))
+
+
+@dialog.press("correct", bound=True)
+async def ask_mistake(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    if edition.stage(turn.now) is not Stage.ACCEPTANCE_NOTICE:
+        raise LookupError(edition_id)
+    turn.enter(dialog.name, edition=edition.id, asks="mistake")
+    back = ((_back(turn, edition),),)
+    text = turn.say("notice-mistake")
+    return Screen(text, turn.say("notices-title"), back, expects=Expects.LONG_TEXT)
+
+
+@dialog.press("text")
+async def take_away(turn: Turn, edition_id: str) -> Reply:
+    """The text for the media at once, the Word document after it."""
+    edition = await turn.tx.editions.get(edition_id)
+    notice = current(await turn.tx.notices.of_edition(edition.id))
+    if notice is None:
+        raise LookupError(edition_id)
+    _attach(turn, edition, notice)
+    text = notice_text(turn.words, edition, notice)
+    return Screen(text.plain, turn.say("notice-text-title"), ((_back(turn, edition),),))
+
+
+def _attach(turn: Turn, edition: Edition, notice: PublicNotice) -> None:
+    text = notice_text(turn.words, edition, notice)
+    card = Screen(turn.say("notice-document-ready"), turn.say("notices-title"))
+    turn.errands.append(
+        Errand(text.title, "docx", lambda: [notice_docx(text)], card, confidential=False)
+    )
+
+
+def _listed(turn: Turn, listed: tuple[Listed, ...]) -> list[str]:
+    return [turn.say("opinion-of", filing=each.code, name=each.organisation) for each in listed]
+
+
+def _back(turn: Turn, edition: Edition) -> Button:
+    return turn.button(turn.say("button-notices"), "notices.open", edition.id)
