@@ -209,7 +209,7 @@ class Conversation(Protocol):
         """
 
     async def who(self, address: Address) -> Profile | None:
-        """The person at the address, or None."""
+        """The person at the address, or None. Raises :class:`NotSaved` if storage is away."""
 
     async def messages(
         self, person_id: str, after: int, limit: int, *, before: int | None = None
@@ -226,7 +226,7 @@ class Conversation(Protocol):
         """A one-time link to the web chat, where the person goes on as themselves."""
 
     async def presence(self, address: Address, *, here: bool) -> None:
-        """The person has blocked the bot at this address, or is back."""
+        """The person has blocked the bot at this address, or is back. Raises :class:`NotSaved`."""
 
 
 class Mailbox(Protocol):

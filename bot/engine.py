@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -82,13 +82,11 @@ class Engine:
 
     async def handle(self, incoming: Incoming) -> None:
         try:
-            outcome = await self._act(_storable(incoming))
-        except Exception as error:
+            with self._saved_or_told():
+                outcome = await self._act(_storable(incoming))
+        except Exception:
             if incoming.upload is not None:
                 await self._documents.discard(incoming.upload.blob)
-            if ground := self._unsaved(error):
-                log.error("not saved", reason=ground.code)
-                raise NotSaved(ground) from error
             raise
         self._mailboxes.wake(outcome.touched)
         for blob in outcome.discarded:
@@ -97,8 +95,9 @@ class Engine:
             self._begin_errand(outcome.person_id, errand, incoming.address.transport)
 
     async def who(self, address: Address) -> Profile | None:
-        async with self._view(self._clock()) as tx:
-            standing = await tx.chat.standing(address.transport, address.id)
+        with self._saved_or_told():
+            async with self._view(self._clock()) as tx:
+                standing = await tx.chat.standing(address.transport, address.id)
         if standing is None:
             return None
         person = standing.person
@@ -126,15 +125,27 @@ class Engine:
 
     async def presence(self, address: Address, *, here: bool) -> None:
         now = self._clock()
-        async with self._begin(now) as tx:
-            person_id = await note_presence(tx, address.transport, address.id, here=here)
-            touched = await self._tell(tx, now)
+        with self._saved_or_told():
+            async with self._begin(now) as tx:
+                person_id = await note_presence(tx, address.transport, address.id, here=here)
+                touched = await self._tell(tx, now)
         self._mailboxes.wake({person_id, *touched} if person_id else touched)
 
     async def settled(self) -> None:
         """Return once every file that was asked for has arrived."""
         while self._errands:
             await asyncio.wait(self._errands)
+
+    @contextmanager
+    def _saved_or_told(self) -> Iterator[None]:
+        """A failure of storage comes out as NotSaved, with its ground."""
+        try:
+            yield
+        except Exception as error:
+            if ground := self._unsaved(error):
+                log.error("not saved", reason=ground.code)
+                raise NotSaved(ground) from error
+            raise
 
     # --- one transaction ------------------------------------------------------------------
 

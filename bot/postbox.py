@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 
@@ -42,6 +42,11 @@ class Postbox:
         """Addresses that nothing reaches."""
         async with self._view(self._clock()) as tx:
             return await tx.deliveries.away_addresses(self._transport)
+
+    async def cards(self) -> Mapping[str, tuple[int | None, str]]:
+        """Each address's newest card with buttons: its entry, and the platform's name of it."""
+        async with self._view(self._clock()) as tx:
+            return await tx.deliveries.cards(self._transport)
 
     async def unsent(self, delivery: Delivery) -> Sequence[Message]:
         """The next messages for this address, oldest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -53,6 +53,9 @@ class Deliveries(Protocol):
 
         The person's id if that is news, else None.
         """
+
+    async def cards(self, transport: str) -> Mapping[str, tuple[int | None, str]]:
+        """Each address's newest card with buttons: its entry, and the platform's name of it."""
 
     async def away_addresses(self, transport: str) -> Sequence[str]:
         """Where nobody is reached at present."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -99,19 +99,19 @@ class Database:
 
         ``committed`` is called after COMMIT, before the next transaction begins.
         """
-        try:
+        with _named():
             async with self._begun(committed) as connection:
                 yield connection
-        except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError) as error:
-            if reason := _unwritable(error):
-                raise reason from error
-            raise
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that sees what is committed, and cannot change it."""
-        async with self.reader.connect() as connection:
-            yield connection
+        """A connection that sees what is committed, and cannot change it. Raises Unwritable."""
+        with _named(reading=True):
+            connection = await _connected(self.reader)
+            try:
+                yield connection
+            finally:
+                await connection.close()
 
     async def close(self) -> None:
         if self._kept is not None:
@@ -139,10 +139,7 @@ class Database:
         """That of the transaction before, unless it ended badly."""
         connection, self._kept = self._kept, None
         if connection is None:
-            try:
-                connection = await self.writer.connect()
-            except OSError as error:  # the server does not answer
-                raise Unwritable(full=False) from error
+            connection = await _connected(self.writer)
         async with AsyncExitStack() as closing:
             closing.push_async_exit(connection)
             yield connection
@@ -230,6 +227,30 @@ def _pragmas(connection: Any, *pragmas: str) -> None:
     connection.isolation_level = None  # BEGIN is ours to say
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
+
+
+async def _connected(engine: AsyncEngine) -> AsyncConnection:
+    try:
+        return await engine.connect()
+    except OSError as error:  # the server does not answer
+        raise Unwritable(full=False) from error
+
+
+@contextmanager
+def _named(*, reading: bool = False) -> Iterator[None]:
+    """A database's trouble comes out as Unwritable; a reader that writes is trouble of ours."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError) as error:
+        if reason := None if reading and _is_readonly(error) else _unwritable(error):
+            raise reason from error
+        raise
+
+
+def _is_readonly(error: Exception) -> bool:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name, state = getattr(cause, "sqlite_errorname", None), getattr(cause, "sqlstate", None)
+    return (name or "").startswith("SQLITE_READONLY") or state == "25006"
 
 
 def _unwritable(error: Exception) -> Unwritable | None:

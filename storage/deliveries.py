@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, or_, select, update
@@ -136,6 +136,13 @@ class SqlDeliveries:
         )
         person_id: str | None = changed.scalar_one_or_none()
         return person_id
+
+    async def cards(self, transport: str) -> Mapping[str, tuple[int | None, str]]:
+        c = deliveries.c
+        query = select(c.address, c.card_seq, c.card_ref).where(
+            c.transport == transport, c.card_ref != ""
+        )
+        return {row[0]: (row[1], row[2]) for row in await self._connection.execute(query)}
 
     async def away_addresses(self, transport: str) -> Sequence[str]:
         c = deliveries.c

@@ -8,7 +8,7 @@ from core.usecases.linking import issue_link
 
 dialog = Dialog("linking")
 
-ELSEWHERE = frozenset({"file-kept-from-here", "file-too-large-here"})
+ELSEWHERE = frozenset({"file-kept-from-here", "file-too-large-here", "file-not-fetched"})
 """Why a file was not taken here that the web chat takes."""
 
 

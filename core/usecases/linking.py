@@ -21,7 +21,7 @@ class Linked:
 
 
 async def issue_link(tx: Transaction, person_id: str) -> str:
-    """A code that makes one more address this person's. Shown once and not kept."""
+    """A code that makes one more address this person's, once and for a short time."""
     code = secrets.token_urlsafe(24)
     await tx.links.add(token_digest(code), LinkCode(person_id, tx.now + LINK_VALID))
     await tx.audit.record(person_id, "issue_link", person_id)

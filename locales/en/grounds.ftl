@@ -237,3 +237,4 @@ ground-answers-unweighed = { $count } refused applicants have answered; please r
 ground-answer-awaited = A refused applicant may answer before { $until }; the list can be published after that.
 ground-nobody-accepted = No filing is accepted, so there is no list to publish.
 ground-notice-not-running = No notice is running, so none can be corrected.
+ground-file-not-fetched = “{ $name }” could not be fetched from the messenger; it may be gone, or the line too slow. Please send it again, or upload it on the web page.

@@ -210,3 +210,4 @@ ground-answers-unweighed = 有 { $count } 份不予受理的申报已陈述意�
 ground-answer-awaited = 有申报单位在 { $until } 前可以陈述意见，期限过后才能公示。
 ground-nobody-accepted = 没有受理的申报，不需要公示受理名单。
 ground-notice-not-running = 没有正在进行的公示，不能更正。
+ground-file-not-fetched = 「{ $name }」没有从聊天软件取到，可能已被删除，或网络太慢。请再发一次；仍不成功的，请在网页上传。

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Set
+from collections.abc import AsyncIterator, Awaitable, Callable, Set
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -40,6 +40,12 @@ SEND_LIMIT = 50_000_000
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds until something is tried again: at first, and at most."""
 
+FILE_TRIES = 6
+"""How often a file is sent before its link is handed out instead."""
+
+LEAVE_WITHIN = 2.0
+"""Seconds."""
+
 T = TypeVar("T")
 
 
@@ -69,21 +75,34 @@ class Courier:
         self._again: set[str] = set()
         self._cards: dict[str, tuple[int | None, str]] = {}
         self._away: set[str] = set()
+        self._leaving = False
 
     async def run(self) -> None:
         """Until cancelled. Begins with what an earlier run did not get to."""
+        self._leaving = False
         async with self._conversation.feed() as feed:
-            self._away.update(await self._persistently(self._postbox.away))
             try:
                 await self._begin_rounds(feed, None)
                 while True:
                     await self._begin_rounds(feed, self._idle(await feed.next()))
             finally:
-                rounds = list(self._rounds.values())
-                for task in rounds:
-                    task.cancel()
-                await asyncio.gather(*rounds, return_exceptions=True)
-                await self._postbox.settled()
+                await self._leave()
+
+    async def prepare(self) -> None:
+        """What is known of each chat from before, for whatever comes in first."""
+        self._away = set(await self._persistently(self._postbox.away))
+        self._cards = dict(await self._persistently(self._postbox.cards))
+
+    async def _leave(self) -> None:
+        """Messages on their way arrive and are noted, if that does not take long."""
+        self._leaving = True
+        rounds = list(self._rounds.values())
+        if rounds:
+            _, pending = await asyncio.wait(rounds, timeout=LEAVE_WITHIN)
+            for task in pending:
+                task.cancel()
+            await asyncio.gather(*pending, return_exceptions=True)
+        await self._postbox.settled()
 
     def card(self, chat: str, ref: str) -> int | None:
         """The entry of the log that a chat's newest card shows, if ``ref`` is that card."""
@@ -123,6 +142,8 @@ class Courier:
         try:
             while messages := await self._persistently(partial(self._postbox.unsent, delivery)):
                 for message in messages:
+                    if self._leaving:
+                        return
                     delivery = await self._persistently(partial(self._bring, delivery, message))
                 if person_id in self._again or len(messages) < AT_ONCE:
                     break  # what came since has woken us
@@ -190,23 +211,38 @@ class Courier:
         chat = int(delivery.address)
 
         async def send() -> str:
-            _, chunks = await self._files.open(delivery.person_id, file.file_id)
-            outgoing = OutgoingFile(file.name, chunks, file.picture)
-            return await self._messenger.send_file(chat, outgoing, caption)
+            stored = Stored(await self._persistently(partial(self._opened, delivery, file)))
+            outgoing = OutgoingFile(file.name, stored.chunks(), file.picture)
+            try:
+                return await self._messenger.send_file(chat, outgoing, caption)
+            except Unreachable:
+                if stored.broken:
+                    raise LookupError(file.file_id) from None
+                raise
 
         try:
-            return await self._patiently(chat, send)
-        except (TooLarge, NotTaken, LookupError):
+            return await self._patiently(chat, send, tries=FILE_TRIES)
+        except (TooLarge, NotTaken, LookupError, Unreachable) as error:
+            log.warning("file not sent", error=type(error).__name__)
             ref = await self._send(chat, caption) if caption.text else ""
             await self._send(chat, await self._elsewhere(delivery, file))
             return ref
+
+    async def _opened(self, delivery: Delivery, file: Attachment) -> AsyncIterator[bytes] | None:
+        """None: the person may not read it, or it is gone."""
+        try:
+            _, chunks = await self._files.open(delivery.person_id, file.file_id)
+        except LookupError:
+            return None
+        return chunks
 
     def _goes_here(self, file: Attachment) -> bool:
         return file.size <= SEND_LIMIT and (self._takes_files or not file.confidential)
 
     async def _elsewhere(self, delivery: Delivery, file: Attachment) -> Part:
         """Where a file is opened that does not go through Telegram."""
-        link = await self._conversation.way_to_web(delivery.person_id)
+        make = partial(self._conversation.way_to_web, delivery.person_id)
+        link = await self._persistently(make)
         say = self._words.say
         return Part(say("telegram-file-elsewhere", delivery.language, name=file.name, link=link))
 
@@ -216,14 +252,21 @@ class Courier:
         except NotTaken as refused:
             log.error("menu not taken", said=str(refused))
 
-    async def _patiently(self, chat: int, call: Callable[[], Awaitable[T]]) -> T:
-        """Again and again until Telegram has taken it, or will not."""
-        pause = SHORTEST_PAUSE
+    async def _patiently(
+        self, chat: int, call: Callable[[], Awaitable[T]], *, tries: int | None = None
+    ) -> T:
+        """Again and again until Telegram has taken it, or will not; ``tries`` at most, if set."""
+        pause, failed = SHORTEST_PAUSE, 0
         while True:
             await self._pace.turn(chat)
             try:
                 return await call()
-            except Unreachable:
+            except Unreachable as error:
+                failed += 1
+                if failed == tries:
+                    raise
+                if failed == 1:
+                    log.warning("not sent yet", error=type(error).__name__)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
             except RetryLater as asked:
@@ -245,3 +288,21 @@ class Courier:
                 log.error("to be tried again", error=type(error).__name__)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+
+
+class Stored:
+    """A file of the house on its way out; ``broken`` once it could not be read."""
+
+    def __init__(self, chunks: AsyncIterator[bytes] | None) -> None:
+        self._chunks = chunks
+        self.broken = chunks is None
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        if self._chunks is None:
+            raise LookupError
+        try:
+            async for chunk in self._chunks:
+                yield chunk
+        except Exception:
+            self.broken = True
+            raise

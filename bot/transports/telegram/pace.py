@@ -11,6 +11,9 @@ OVERALL = 25.0
 PER_CHAT = 1.0
 """Messages a second; Telegram allows about 30 and about 1."""
 
+BURST = 5
+"""Messages that may leave at once after a pause."""
+
 FORGOTTEN_AFTER = 10_000
 """Chats whose last moment is remembered."""
 
@@ -19,7 +22,7 @@ class Pace:
     """The one limiter above either library."""
 
     def __init__(self, overall: float = OVERALL, per_chat: float = PER_CHAT) -> None:
-        self._overall = AsyncLimiter(overall, 1)
+        self._overall = AsyncLimiter(BURST, BURST / overall)
         self._between = 1 / per_chat
         self._next: dict[Hashable, float] = {}
         self._halted_until = 0.0
@@ -32,9 +35,12 @@ class Pace:
         if len(self._next) > FORGOTTEN_AFTER:
             self._next = {each: when for each, when in self._next.items() if when > now}
         await asyncio.sleep(at - now)
-        while self._halted_until > _now():  # noqa: ASYNC110 - it may grow meanwhile
-            await asyncio.sleep(self._halted_until - _now())
-        await self._overall.acquire()
+        while True:
+            await self._overall.acquire()
+            rest = self._halted_until - _now()
+            if rest <= 0:
+                return
+            await asyncio.sleep(rest)
 
     def halt(self, seconds: float) -> None:
         """Nobody is sent anything for so long: Telegram asked for it."""

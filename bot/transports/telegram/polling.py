@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from bot.chat import NotSaved, RetryLater
-from bot.transports.telegram.port import Arrival, Messenger, NotTaken
+from bot.transports.telegram.port import Arrival, Messenger, NotTaken, Unwelcome
 from bot.transports.telegram.reading import arrival_of
 from bot.transports.telegram.reception import Reception
 
@@ -54,6 +54,7 @@ class Polling:
                 _, pending = await asyncio.wait(self._unfinished.values(), timeout=PAUSE)
                 for task in pending:
                     task.cancel()
+                await asyncio.gather(*pending, return_exceptions=True)
 
     async def _fetch(self) -> Sequence[Any]:
         offset = min(self._unfinished, default=self._next)
@@ -63,7 +64,8 @@ class Polling:
             return await self._messenger.updates(offset, 0 if self._unfinished else LONG)
         except RetryLater as later:
             pause = max(later.seconds, PAUSE)
-            log.warning("no updates", error=type(later).__name__)
+            said = later.said if isinstance(later, Unwelcome) else ""
+            log.warning("no updates", error=type(later).__name__, said=said)
         except NotTaken as refused:
             log.error("no updates", said=str(refused))
         except Exception as error:
@@ -89,5 +91,7 @@ class Polling:
             while True:
                 try:
                     return await self._reception.take(arrival)
-                except (NotSaved, RetryLater):
+                except NotSaved:
                     await asyncio.sleep(PAUSE)
+                except RetryLater as later:
+                    await asyncio.sleep(max(later.seconds, PAUSE))

@@ -6,9 +6,12 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.chat import Style
+from bot.chat import Style, Unreachable
 
 TRANSPORT = "telegram"
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+"""What we want to hear of. Unsaid, a bot's earlier wish would hold, whoever had it."""
 
 STYLES = {Style.PLAIN: None, Style.PRIMARY: "primary", Style.DANGER: "danger"}
 """How the Bot API calls the look of a button."""
@@ -115,7 +118,10 @@ class Messenger(Protocol):
         """The bot's id and its name."""
 
     async def updates(self, offset: int, wait: int) -> Sequence[Any]:
-        """The library's updates from ``offset`` on, which confirms all before; waits seconds."""
+        """The library's updates from ``offset`` on, which confirms all before; waits seconds.
+
+        An update that the library cannot read is an :class:`Unread` in its place.
+        """
 
     def read(self, body: Mapping[str, Any]) -> Any:
         """A webhook's body as the library's update. Raises ValueError."""
@@ -145,6 +151,21 @@ class Messenger(Protocol):
 
     async def stop_listening(self) -> None:
         """From now on updates are fetched."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """An update that the library could not read; it is confirmed and passed over."""
+
+    update_id: int
+
+
+class Unwelcome(Unreachable):
+    """The bot itself is refused: a wrong token, a second server. ``said``: what Telegram says."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(1.0)
+        self.said = said
 
 
 class NotTaken(Exception):

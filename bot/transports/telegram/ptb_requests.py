@@ -6,8 +6,10 @@ docs/measurements.md has the figures. This one is made by the library's document
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
+import msgspec
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -53,14 +55,35 @@ class AiohttpRequest(BaseRequest):
         body = None if request_data is None else _form(request_data)
         try:
             async with self.session.request(
-                method, url, data=body, timeout=ClientTimeout(total=patience)
+                method,
+                url,
+                data=body,
+                timeout=ClientTimeout(total=patience),
+                allow_redirects=False,
             ) as answer:
-                return answer.status, await answer.read()
+                said = await answer.read()
         except TimeoutError as error:
             raise TimedOut from error
         except ClientError as error:
             # Without its words: they hold the address, and that the token.
             raise NetworkError(type(error).__name__) from None
+        if not _is_telegrams(answer.status, said):
+            raise NetworkError(f"{HTTPStatus(answer.status).phrase} ({answer.status})")
+        return answer.status, said
+
+
+class _Answer(msgspec.Struct):
+    ok: bool
+    result: msgspec.Raw = msgspec.Raw()
+
+
+def _is_telegrams(status: int, said: bytes) -> bool:
+    """Whether the Bot API has spoken, and not something that stands before it."""
+    try:
+        answer = msgspec.json.decode(said, type=_Answer)
+    except msgspec.DecodeError:
+        return False
+    return bool(answer.ok and answer.result) if status < 300 else not answer.ok
 
 
 def _form(request_data: RequestData) -> FormData:

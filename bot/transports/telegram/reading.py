@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import structlog
+
 from bot.transports.telegram.port import (
     Arrival,
     Edited,
@@ -13,8 +15,11 @@ from bot.transports.telegram.port import (
     Sent,
     Strange,
     Typed,
+    Unread,
     What,
 )
+
+log = structlog.get_logger("telegram")
 
 AWAY = frozenset({"kicked", "left"})
 PHOTO_NAME = "photo-{number}.jpg"
@@ -22,7 +27,18 @@ PHOTO_NAME = "photo-{number}.jpg"
 
 
 def arrival_of(update: Any) -> Arrival | None:
-    """None: nothing that concerns us."""
+    """None: nothing that concerns us, or nothing that can be understood."""
+    try:
+        arrival = None if isinstance(update, Unread) else _understood(update)
+    except (AttributeError, TypeError, ValueError) as error:
+        log.error("update not understood", id=update.update_id, error=type(error).__name__)
+        return None
+    if isinstance(update, Unread):
+        log.error("update not understood", id=update.update_id)
+    return arrival
+
+
+def _understood(update: Any) -> Arrival | None:
     if member := update.my_chat_member:
         here = str(member.new_chat_member.status) not in AWAY
         what: What = Presence(here) if _private(member.chat) else InGroup(called=here)

@@ -20,6 +20,8 @@ from bot.chat import (
     Stale,
     TooLarge,
     Unknown,
+    Unreachable,
+    Upload,
 )
 from bot.transports.telegram.courier import Courier
 from bot.transports.telegram.pace import Pace
@@ -45,6 +47,12 @@ log = structlog.get_logger("telegram")
 FETCH_LIMIT = 20_000_000
 """Bytes of a file that a bot may fetch."""
 
+FETCH_PATIENCE = 60.0
+"""Seconds that a file may take: what it came with is not confirmed meanwhile, nor what is after."""
+
+TRIES = 3
+"""How often it is tried to say something that is in nobody's log."""
+
 
 class Reception:
     """``bot_id``, once known, makes update ids unique for ever, whichever bot they came by."""
@@ -59,6 +67,7 @@ class Reception:
         pace: Pace,
         *,
         takes_files: bool,
+        fetch_patience: float = FETCH_PATIENCE,
     ) -> None:
         self._messenger = messenger
         self._conversation = conversation
@@ -68,6 +77,7 @@ class Reception:
         self._pace = pace
         self.bot_id = 0
         self._takes_files = takes_files
+        self._fetch_patience = fetch_patience
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._not_saved: set[int] = set()
         self._asides: dict[object, asyncio.Task[None]] = {}
@@ -115,9 +125,9 @@ class Reception:
                 await self._handle(arrival, self._refused(arrival, Ground("message-kind-unknown")))
 
     async def _handle(self, arrival: Arrival, incoming: Incoming) -> None:
-        if self._courier.is_away(str(arrival.chat)):
-            await self._courier.presence(str(arrival.chat), here=True)
         try:
+            if self._courier.is_away(str(arrival.chat)):
+                await self._courier.presence(str(arrival.chat), here=True)
             await self._conversation.handle(incoming)
         except Unknown as nobody:
             self._turn_away(arrival, nobody)
@@ -148,13 +158,26 @@ class Reception:
         if file.size > FETCH_LIMIT:
             return self._refused(arrival, too_large)
         try:
-            chunks = self._messenger.download(file.file_id)
-            received = await self._files.receive(_address(arrival), file.name, chunks)
+            async with asyncio.timeout(self._fetch_patience):
+                received = await self._fetched(arrival, file)
         except TooLarge:
             return self._refused(arrival, too_large)
+        except (NotTaken, TimeoutError):
+            log.warning("file not fetched")
+            return self._refused(arrival, Ground("file-not-fetched", "", {"name": file.name}))
         if isinstance(received, Ground):
             return self._refused(arrival, received)
         return self._incoming(arrival, upload=received)
+
+    async def _fetched(self, arrival: Arrival, file: Sent) -> Upload | Ground:
+        """From the beginning whenever the line breaks."""
+        while True:
+            try:
+                chunks = self._messenger.download(file.file_id)
+                return await self._files.receive(_address(arrival), file.name, chunks)
+            except RetryLater as later:
+                self._heed(later)
+                await asyncio.sleep(later.seconds)
 
     def _refused(self, arrival: Arrival, ground: Ground) -> Incoming:
         return self._incoming(arrival, refused=ground)
@@ -171,7 +194,8 @@ class Reception:
         """The press is done; where that cannot be said any more, it does not matter."""
         try:
             await self._messenger.answer(callback)
-        except (Stale, NotTaken, RetryLater, Blocked):
+        except (Stale, NotTaken, RetryLater, Blocked) as error:
+            self._heed(error)
             log.info("press not answered")
 
     def _tell(self, arrival: Arrival, key: str, **args: str) -> None:
@@ -179,12 +203,24 @@ class Reception:
         self._aside(arrival.chat, self._say(arrival.chat, text))
 
     async def _say(self, chat: int, text: str) -> None:
-        """Something that is in nobody's log is said once, and not again if it fails."""
-        await self._pace.turn(chat)
-        try:
-            await self._messenger.send(chat, Part(text))
-        except (Blocked, Stale, NotTaken, RetryLater) as error:
-            log.info("not told", error=type(error).__name__)
+        """Something that is in nobody's log is tried a few times, and then left unsaid."""
+        for _ in range(TRIES):
+            await self._pace.turn(chat)
+            try:
+                await self._messenger.send(chat, Part(text))
+                return
+            except RetryLater as later:
+                self._heed(later)
+                await asyncio.sleep(later.seconds)
+            except (Blocked, Stale, NotTaken) as error:
+                log.info("not told", error=type(error).__name__)
+                return
+        log.info("not told")
+
+    def _heed(self, error: Exception) -> None:
+        """Telegram asks for patience: then everybody waits."""
+        if isinstance(error, RetryLater) and not isinstance(error, Unreachable):
+            self._pace.halt(error.seconds)
 
     def _aside(self, key: object, doing: Coroutine[Any, Any, None]) -> None:
         """What no update waits for. While one of a key is under way, others are left out: a

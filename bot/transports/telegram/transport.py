@@ -11,14 +11,14 @@ from enum import StrEnum
 import structlog
 from aiohttp import web
 
-from bot.chat import Blocked, Conversation, Files, RetryLater
+from bot.chat import Conversation, Files
 from bot.links import Links
 from bot.postbox import Postbox
 from bot.transports.telegram.courier import Courier
 from bot.transports.telegram.menu import LANGUAGES, commands
 from bot.transports.telegram.pace import Pace
 from bot.transports.telegram.polling import Polling
-from bot.transports.telegram.port import Messenger, NotTaken
+from bot.transports.telegram.port import Messenger, NotTaken, Unwelcome
 from bot.transports.telegram.reception import Reception
 from bot.transports.telegram.webhook import PATH, Webhook
 from bot.transports.telegram.words import Words
@@ -100,29 +100,35 @@ class Telegram:
     async def _run(self) -> None:
         async with self._bot:
             try:
-                await self._introduce()
-                async with asyncio.TaskGroup() as together:
-                    together.create_task(self._courier.run())
-                    if self._public_url is None:
-                        together.create_task(Polling(self._bot, self._reception).run())
+                while True:
+                    await self._work()
+                    await asyncio.sleep(AGAIN_AFTER)
             finally:
                 await self._reception.closed()
 
-    async def _introduce(self) -> None:
-        """Who we are, what can be done, and how updates come; until Telegram has heard."""
-        while True:
-            try:
-                self._reception.bot_id, self._links.telegram = await self._bot.me()
-                for code, language in LANGUAGES.items():
-                    await self._bot.set_menu(commands(self._words, language), language=code)
+    async def _work(self) -> None:
+        """Whatever nobody foresaw ends it for a moment only: people wait for their messages."""
+        try:
+            await self._courier.prepare()
+            await self._introduce()
+            async with asyncio.TaskGroup() as together:
+                together.create_task(self._courier.run())
                 if self._public_url is None:
-                    await self._bot.stop_listening()
-                else:
-                    await self._webhook.register(self._public_url)
-                log.info("connected", bot=self._links.telegram)
-                return
-            except NotTaken as refused:
-                log.error("not connected", said=str(refused))
-            except (RetryLater, Blocked) as error:
-                log.error("not connected", error=type(error).__name__)
-            await asyncio.sleep(AGAIN_AFTER)
+                    together.create_task(Polling(self._bot, self._reception).run())
+        except NotTaken as refused:
+            log.error("not connected", said=str(refused))
+        except Unwelcome as refused:
+            log.error("not connected", said=refused.said)
+        except Exception as error:
+            log.error("not connected", error=type(error).__name__)
+
+    async def _introduce(self) -> None:
+        """Who we are, what can be done, and how updates come."""
+        self._reception.bot_id, self._links.telegram = await self._bot.me()
+        for code, language in LANGUAGES.items():
+            await self._bot.set_menu(commands(self._words, language), language=code)
+        if self._public_url is None:
+            await self._bot.stop_listening()
+        else:
+            await self._webhook.register(self._public_url)
+        log.info("connected", bot=self._links.telegram)

@@ -19,6 +19,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
+from aiogram.methods import TelegramMethod
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -28,10 +29,18 @@ from aiogram.types import (
     MessageEntity,
     Update,
 )
-from aiohttp import ClientError
+from aiohttp import ClientError, ClientResponseError
 
 from bot.chat import Blocked, RetryLater, TooLarge, Unreachable
-from bot.transports.telegram.port import STYLES, NotTaken, OutgoingFile, Part
+from bot.transports.telegram.port import (
+    ALLOWED,
+    STYLES,
+    NotTaken,
+    OutgoingFile,
+    Part,
+    Unread,
+    Unwelcome,
+)
 from bot.transports.telegram.refusals import refusal_of
 
 PATIENCE = 30
@@ -39,6 +48,17 @@ PATIENCE = 30
 
 FILE_PATIENCE = 300
 """Seconds for a file in either direction."""
+
+
+class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """As they come: one that the library's models do not know must not hide the others."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int
+    timeout: int
+    allowed_updates: list[str]
 
 
 class Aiogram:
@@ -60,11 +80,17 @@ class Aiogram:
             me = await self._bot.get_me()
         return me.id, me.username or ""
 
-    async def updates(self, offset: int, wait: int) -> Sequence[Update]:
+    async def updates(self, offset: int, wait: int) -> Sequence[Update | Unread]:
         with mapped():
-            return await self._bot.get_updates(
-                offset, timeout=wait, request_timeout=wait + PATIENCE
-            )
+            call = RawUpdates(offset=offset, timeout=wait, allowed_updates=list(ALLOWED))
+            bodies = await self._bot(call, request_timeout=wait + PATIENCE)
+        return [self._read_or_not(body) for body in bodies]
+
+    def _read_or_not(self, body: Mapping[str, Any]) -> Update | Unread:
+        try:
+            return self.read(body)
+        except ValueError:
+            return Unread(body["update_id"])
 
     def read(self, body: Mapping[str, Any]) -> Update:
         return Update.model_validate(body, context={"bot": self._bot})
@@ -122,7 +148,7 @@ class Aiogram:
 
     async def listen_at(self, url: str, secret: str) -> None:
         with mapped():
-            await self._bot.set_webhook(url, secret_token=secret)
+            await self._bot.set_webhook(url, secret_token=secret, allowed_updates=list(ALLOWED))
 
     async def stop_listening(self) -> None:
         with mapped():
@@ -155,6 +181,8 @@ def mapped(*, unchanged_is_fine: bool = False) -> Iterator[None]:
     except TelegramBadRequest as error:
         if (refusal := refusal_of(error.message, unchanged_is_fine=unchanged_is_fine)) is not None:
             raise refusal from None
+    except ClientResponseError as error:  # of a file: it is gone, or the line broke
+        raise (NotTaken(error.message) if 400 <= error.status < 500 else Unreachable(1.0)) from None
     except (
         TelegramNetworkError,
         TelegramServerError,
@@ -164,7 +192,7 @@ def mapped(*, unchanged_is_fine: bool = False) -> Iterator[None]:
     ):
         raise Unreachable(1.0) from None
     except TelegramAPIError as error:
-        raise NotTaken(error.message) from None
+        raise Unwelcome(error.message) from None
 
 
 def _title(part: Part) -> list[MessageEntity] | None:

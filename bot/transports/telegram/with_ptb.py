@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import ClientError, ClientResponseError, ClientTimeout
 from telegram import (
     Bot,
     BotCommand,
@@ -22,7 +22,7 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.chat import Blocked, RetryLater, TooLarge, Unreachable
-from bot.transports.telegram.port import STYLES, NotTaken, OutgoingFile, Part
+from bot.transports.telegram.port import ALLOWED, STYLES, NotTaken, OutgoingFile, Part, Unwelcome
 from bot.transports.telegram.ptb_requests import AiohttpRequest
 from bot.transports.telegram.refusals import refusal_of
 
@@ -67,7 +67,7 @@ class PythonTelegramBot:
 
     async def updates(self, offset: int, wait: int) -> Sequence[Update]:
         with mapped():
-            return await self._bot.get_updates(offset, timeout=wait)
+            return await self._bot.get_updates(offset, timeout=wait, allowed_updates=ALLOWED)
 
     def read(self, body: Mapping[str, Any]) -> Update:
         try:
@@ -132,7 +132,7 @@ class PythonTelegramBot:
 
     async def listen_at(self, url: str, secret: str) -> None:
         with mapped():
-            await self._bot.set_webhook(url, secret_token=secret)
+            await self._bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED)
 
     async def stop_listening(self) -> None:
         with mapped():
@@ -158,10 +158,12 @@ def mapped(*, unchanged_is_fine: bool = False) -> Iterator[None]:
         if isinstance(refusal_of(error.message), TooLarge):
             raise TooLarge from None
         raise Unreachable(1.0) from None
+    except ClientResponseError as error:  # of a file: it is gone, or the line broke
+        raise (NotTaken(error.message) if 400 <= error.status < 500 else Unreachable(1.0)) from None
     except (ClientError, TimeoutError):
         raise Unreachable(1.0) from None
     except TelegramError as error:
-        raise NotTaken(error.message) from None
+        raise Unwelcome(error.message) from None
 
 
 def _title(part: Part) -> list[MessageEntity] | None:
