@@ -7,12 +7,13 @@ import random
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Literal
 
-from tests.bot_api_server.errors import BLOCKED, ApiError, bad, too_many
+from tests.bot_api_server.errors import BLOCKED, UNAUTHORIZED, ApiError, bad, too_many
 
 Kind = Literal[
-    "429", "500", "502", "gateway", "403", "400", "drop", "drop_after", "slow", "cut"
+    "429", "500", "502", "gateway", "401", "403", "400", "drop", "drop_after", "slow", "cut", "lost"
 ]  # fmt: skip
 
 
@@ -22,7 +23,8 @@ class Fault:
 
     ``drop`` closes the line before the call is handled, ``drop_after`` when it has been: the
     caller cannot tell. ``slow`` waits ``seconds`` first. ``cut`` ends a download half-way.
-    ``gateway`` answers with a page of HTML, as what stands before the Bot API does.
+    ``gateway`` answers with a page of HTML and ``status``, as what stands before the Bot API does;
+    ``lost`` lets a file that is to be fetched be gone.
     """
 
     kind: Kind
@@ -32,6 +34,7 @@ class Fault:
     retry_after: int = 1
     seconds: float = 1.0
     description: str = ""
+    status: int = 502
     chance: random.Random = field(default_factory=lambda: random.Random(7))
 
     def strikes(self, method: str) -> bool:
@@ -70,9 +73,15 @@ class Faults:
 
 
 class GatewayDown(Exception):
-    """No answer of the Bot API at all."""
+    """No answer of the Bot API at all, but somebody else's, who repeats what was asked for."""
 
-    page = "<html><head><title>502 Bad Gateway</title></head></html>"
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+    def page(self, path: str) -> str:
+        title = f"{self.status} {HTTPStatus(self.status).phrase}"
+        return f"<html><head><title>{title}</title></head><body>{path}</body></html>"
 
 
 async def befall(fault: Fault) -> None:
@@ -87,7 +96,9 @@ async def befall(fault: Fault) -> None:
         case "502":
             raise ApiError(502, "Bad Gateway")
         case "gateway":
-            raise GatewayDown
+            raise GatewayDown(fault.status)
+        case "401":
+            raise ApiError(401, UNAUTHORIZED)
         case "403":
             raise ApiError(403, fault.description or BLOCKED)
         case "400":

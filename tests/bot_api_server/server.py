@@ -196,7 +196,11 @@ class BotApiServer:
         except ApiError as error:
             answer = web.json_response(error.body(), status=error.code)
         except GatewayDown as down:
-            answer = web.Response(text=down.page, status=502, content_type="text/html")
+            headers = {"Location": self.url} if 300 <= down.status < 400 else {}
+            page = down.page(request.path)
+            answer = web.Response(
+                text=page, status=down.status, content_type="text/html", headers=headers
+            )
         except ConnectionResetError:
             pass
         self.calls.append(
@@ -215,9 +219,11 @@ class BotApiServer:
         file = self.files.get(request.match_info["file_id"])
         if file is None or request.match_info["token"] != self.token:
             return web.json_response(ApiError(404, "Not Found").body(), status=404)
+        struck = list(self.faults.striking("download"))
+        if any(fault.kind == "lost" for fault in struck):
+            return web.json_response(ApiError(404, "Not Found").body(), status=404)
         answer = web.StreamResponse(headers={"Content-Length": str(len(file.content))})
         await answer.prepare(request)
-        struck = list(self.faults.striking("download"))
         half = len(file.content) // 2
         await answer.write(file.content[:half])
         for fault in struck:

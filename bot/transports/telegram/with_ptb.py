@@ -22,7 +22,15 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.chat import Blocked, RetryLater, TooLarge, Unreachable
-from bot.transports.telegram.port import ALLOWED, STYLES, NotTaken, OutgoingFile, Part, Unwelcome
+from bot.transports.telegram.port import (
+    ALLOWED,
+    STYLES,
+    NotTaken,
+    OutgoingFile,
+    Part,
+    Unread,
+    Unwelcome,
+)
 from bot.transports.telegram.ptb_requests import AiohttpRequest
 from bot.transports.telegram.refusals import refusal_of
 
@@ -37,13 +45,24 @@ OFFICIAL = "https://api.telegram.org"
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # its next major version's way, and its only switch
 
 
+class RawBot(Bot):
+    """Also gives updates as they come: one that cannot be read must not hide the others."""
+
+    async def raw_updates(self, offset: int, wait: int) -> Sequence[Mapping[str, Any]]:
+        asked = {"offset": offset, "timeout": wait, "allowed_updates": list(ALLOWED)}
+        bodies: Sequence[Mapping[str, Any]] = await self._post(
+            "getUpdates", asked, read_timeout=wait + PATIENCE
+        )
+        return bodies
+
+
 class PythonTelegramBot:
     """The :class:`bot.transports.telegram.port.Messenger`."""
 
     def __init__(self, token: str, api: str = "") -> None:
         api = api or OFFICIAL
         self._calls, self._polls = AiohttpRequest(PATIENCE), AiohttpRequest(PATIENCE)
-        self._bot = Bot(
+        self._bot = RawBot(
             token,
             base_url=f"{api}/bot",
             base_file_url=f"{api}/file/bot",
@@ -65,9 +84,16 @@ class PythonTelegramBot:
             me = await self._bot.get_me()
         return me.id, me.username or ""
 
-    async def updates(self, offset: int, wait: int) -> Sequence[Update]:
+    async def updates(self, offset: int, wait: int) -> Sequence[Update | Unread]:
         with mapped():
-            return await self._bot.get_updates(offset, timeout=wait, allowed_updates=ALLOWED)
+            bodies = await self._bot.raw_updates(offset, wait)
+        return [self._read_or_not(body) for body in bodies]
+
+    def _read_or_not(self, body: Mapping[str, Any]) -> Update | Unread:
+        try:
+            return self.read(body)
+        except ValueError:
+            return Unread(body["update_id"])
 
     def read(self, body: Mapping[str, Any]) -> Update:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.transports.telegram import Pace
+from bot.transports.telegram.pace import BURST
 
 
 async def moments(pace: Pace, chats: list[int]) -> dict[int, list[float]]:
@@ -34,12 +35,25 @@ async def test_chats_do_not_wait_for_each_other() -> None:
     ), "a second turn of one chat would come after two seconds"
 
 
-async def test_together_they_keep_within_the_overall_pace() -> None:
-    """A limiter that lets a burst of one second through, and then a second's worth a second."""
+async def test_together_they_keep_within_the_overall_pace_after_a_small_burst() -> None:
     pace, started = Pace(20, 1000), asyncio.get_running_loop().time()
-    came = await moments(pace, list(range(45)))
-    last = max(when for turns in came.values() for when in turns)
-    assert last - started >= (45 - 20) / 20 - 0.05
+    came = await moments(pace, list(range(25)))
+    turns = sorted(when - started for turns in came.values() for when in turns)
+    assert turns[-1] >= (25 - BURST) / 20 - 0.05
+    for window in range(len(turns) - 1):
+        within = [turn for turn in turns if turns[window] <= turn < turns[window] + 1]
+        assert len(within) <= 20 + BURST
+
+
+async def test_who_queues_for_the_overall_pace_waits_for_a_halt_too() -> None:
+    pace = Pace(50, 1000)
+    waiting = asyncio.create_task(moments(pace, list(range(20))))
+    await asyncio.sleep(0.1)
+    halted = asyncio.get_running_loop().time()
+    pace.halt(0.6)
+    came = await waiting
+    turns = [when for turns in came.values() for when in turns]
+    assert not [when for when in turns if halted < when < halted + 0.59]
 
 
 async def test_while_telegram_asks_for_patience_nobody_has_a_turn() -> None:

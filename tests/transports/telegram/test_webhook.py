@@ -63,6 +63,13 @@ async def test_an_update_of_a_kind_unknown_to_us_is_taken_and_passed_over(posted
     assert await post(posted, body, secret_of(posted)) == 200
 
 
+async def test_an_update_that_the_library_cannot_read_is_taken_lest_it_comes_for_ever(
+    posted: House,
+) -> None:
+    body = b'{"update_id": 998, "message": {"message_id": "x", "chat": 7}}'
+    assert await post(posted, body, secret_of(posted)) == 200
+
+
 async def test_what_could_not_be_saved_is_posted_again_until_it_is(posted: House) -> None:
     wang = await posted.newcomer()
     attempts = posted.server.updates.attempts
