@@ -149,7 +149,9 @@ class Filings(Protocol):
         """By number; not those in which nothing was ever answered."""
 
     async def add_representative(self, filing_id: str, person_id: str, now: datetime) -> None: ...
-    async def these(self, filing_ids: Sequence[str]) -> Sequence[Filing]: ...
+    async def these(self, filing_ids: Sequence[str]) -> Sequence[Filing]:
+        """By number."""
+
     async def not_submitted(self, edition_id: str) -> Sequence[str]:
         """The ids of those being filled in or corrected, also where nothing was answered yet."""
 

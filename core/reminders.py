@@ -161,14 +161,14 @@ class _Hours:
         if rung.hours:
             return due - timedelta(hours=rung.hours)
         local = due.astimezone(self.zone)
-        past_midnight = local.time() != time()  # otherwise it is 24:00 of the day before
-        day = local.date() if past_midnight else local.date() - ONE_DAY
+        day, at = local.date(), local.time()
+        if not self._works(day):
+            at = time()  # nothing of that day is working time
         left = rung.workdays
         while left:
-            left -= self._works(day)
             day -= ONE_DAY
-        day = day if past_midnight else day + ONE_DAY
-        return datetime.combine(day, local.time(), self.zone)
+            left -= self._works(day)
+        return datetime.combine(day, at, self.zone)
 
     def next_open(self, moment: datetime, due: datetime) -> datetime:
         """The moment itself in working hours, otherwise their next opening if ``due`` is later."""

@@ -162,7 +162,7 @@ class SqlFilings:
         await self._represent(filing_id, filing.edition_id, person_id, now)
 
     async def these(self, filing_ids: Sequence[str]) -> Sequence[Filing]:
-        query = select(*_FILING).where(filings.c.id.in_(filing_ids))
+        query = select(*_FILING).where(filings.c.id.in_(filing_ids)).order_by(filings.c.number)
         return [_filing(row) for row in await self._connection.execute(query)]
 
     async def not_submitted(self, edition_id: str) -> Sequence[str]:
