@@ -9,6 +9,7 @@ from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import NOTICE_PUBLISHED_ON, Filing, internal_notice
 from core.form import Values
+from core.reminders import Rule
 from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
 
 
@@ -20,7 +21,7 @@ class Deadline:
     the counted and skipped days where the regulation counts working days.
     """
 
-    rule: str
+    rule: Rule
     article: str
     due: datetime | None
     period: Period | None = None

@@ -13,7 +13,7 @@ from core.edition import Call, Edition
 from core.eligibility import Ban
 from core.filing import Filing
 from core.form import Value
-from core.reminders import CaseKey, Known, Reminder, Watch
+from core.reminders import CaseKey, Known, Reminder, Rule, Watch
 from core.roles import Actor, Role
 from core.workdays import Arrangement, WorkCalendar
 
@@ -207,7 +207,7 @@ class Deadlines(Protocol):
         """Up to ``most`` open cases whose time has come, the longest overdue first."""
 
     async def open_cases(self) -> Sequence[CaseKey]: ...
-    async def known(self, case_ids: Sequence[str]) -> Mapping[str, Mapping[str, Known]]:
+    async def known(self, case_ids: Sequence[str]) -> Mapping[str, Mapping[Rule, Known]]:
         """By case and rule."""
 
     async def look(self, keys: Sequence[CaseKey], at: datetime) -> None:

@@ -6,12 +6,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 import msgspec
 
 from core.workdays import ONE_DAY, UnknownYear, WorkCalendar
 
 HOURS_IN_A_DAY = 24
+
+
+Rule: TypeAlias = Literal[
+    "filing-closes", "internal-notice-latest", "internal-notice-ends", "correction-due"
+]
+"""What sets a deadline (core.deadlines says when it is)."""
 
 
 class CaseKind(StrEnum):
@@ -34,7 +41,7 @@ class Known:
     """A deadline as its people know it, since ``since``; ``due`` and ``unknown_year`` as in
     :class:`core.deadlines.Deadline`."""
 
-    rule: str
+    rule: Rule
     article: str
     due: datetime | None
     unknown_year: int | None
@@ -55,7 +62,7 @@ class Reminder:
     """What is sent once and never again: one rung, for one due time, to one person."""
 
     case_id: str
-    rule: str
+    rule: Rule
     due: datetime
     recipient: str
     rung: str
@@ -91,7 +98,7 @@ class Reminding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: time
     closes: time
     ladder: Ladder
-    ladders: dict[str, Ladder] = {}
+    ladders: dict[Rule, Ladder] = {}
 
     def __post_init__(self) -> None:
         if self.opens >= self.closes:
@@ -100,7 +107,7 @@ class Reminding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if list(ladder) != sorted(set(ladder), key=_earliest_first):
                 raise ValueError("expected the earliest rung of a ladder first, and each once")
 
-    def of(self, rule: str) -> Ladder:
+    def of(self, rule: Rule) -> Ladder:
         return self.ladders.get(rule, self.ladder)
 
 
@@ -117,7 +124,7 @@ class Moment:
 
 
 def moments(
-    due: datetime, rule: str, reminding: Reminding, calendar: WorkCalendar, zone: tzinfo
+    due: datetime, rule: Rule, reminding: Reminding, calendar: WorkCalendar, zone: tzinfo
 ) -> tuple[Moment, ...]:
     """When each rung of the rule's ladder is due, in order, none after ``due``.
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.reminders import CaseKey, CaseKind, Known, Reminder, Watch
+from core.reminders import CaseKey, CaseKind, Known, Reminder, Rule, Watch
 from storage.tables import cases, deadlines, reminders
 from storage.upsert import insert_or_replace
 
@@ -51,8 +51,8 @@ class SqlDeadlines:
         rows = await self._connection.execute(query)
         return [CaseKey(CaseKind(kind), case_id) for kind, case_id in rows]
 
-    async def known(self, case_ids: Sequence[str]) -> Mapping[str, Mapping[str, Known]]:
-        found: dict[str, dict[str, Known]] = {case_id: {} for case_id in case_ids}
+    async def known(self, case_ids: Sequence[str]) -> Mapping[str, Mapping[Rule, Known]]:
+        found: dict[str, dict[Rule, Known]] = {case_id: {} for case_id in case_ids}
         for row in await self._connection.execute(_KNOWN, {"case_ids": list(case_ids)}):
             found[row[0]][row[1]] = Known(*row[1:])
         return found

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from core.deadlines import Deadline
 from core.ports import Digest, Notice, Transaction
-from core.reminders import CaseKey, Known, Moment, Reminder, Watch, moments, newest
+from core.reminders import CaseKey, Known, Moment, Reminder, Rule, Watch, moments, newest
 from core.usecases.cases import KINDS, Case
 from core.workdays import ONE_DAY, WorkCalendar
 
@@ -81,8 +81,8 @@ class _Seen:
     """A case as it is, beside what its people know of it."""
 
     case: Case
-    known: Mapping[str, Known]
-    moments: Mapping[str, tuple[Moment, ...]]
+    known: Mapping[Rule, Known]
+    moments: Mapping[Rule, tuple[Moment, ...]]
 
     def open(self, now: datetime) -> Iterator[Deadline]:
         """What lies ahead, or cannot be computed yet."""
@@ -105,7 +105,7 @@ async def _look(
     return [_Seen(case, known[case.key.id], _moments(case, calendar)) for case in cases]
 
 
-def _moments(case: Case, calendar: WorkCalendar) -> Mapping[str, tuple[Moment, ...]]:
+def _moments(case: Case, calendar: WorkCalendar) -> Mapping[Rule, tuple[Moment, ...]]:
     regulation = case.edition.regulation
     return {
         each.rule: moments(
@@ -143,7 +143,7 @@ async def _near(tx: Transaction, seen: Sequence[_Seen]) -> Told:
     Of a case that somebody is reminded of they also hear what cannot be computed yet.
     """
     sent = await tx.deadlines.sent([each.case.key.id for each in seen])
-    rungs: dict[tuple[str, str, datetime, str], set[str]] = defaultdict(set)
+    rungs: dict[tuple[str, Rule, datetime, str], set[str]] = defaultdict(set)
     for past in sent:
         rungs[past.case_id, past.rule, past.due, past.recipient].add(past.rung)
     found: dict[str, list[tuple[bool, float, Notice]]] = defaultdict(list)

@@ -112,7 +112,7 @@ dues = minutes.map(lambda since: local(2022, 3, 1) + timedelta(minutes=since))
 def test_rungs_come_in_their_order_and_none_after_the_deadline(
     due: datetime, reminding: Reminding
 ) -> None:
-    found = moments(due, "any", reminding, CALENDAR, ZONE)
+    found = moments(due, "filing-closes", reminding, CALENDAR, ZONE)
     assert [each.rung for each in found] == list(reminding.ladder)
     assert [each.at for each in found] == sorted(each.at for each in found)
     assert all(each.at < due for each in found)
@@ -122,7 +122,7 @@ def test_rungs_come_in_their_order_and_none_after_the_deadline(
 def test_a_rung_outside_working_hours_could_not_wait_for_them(
     due: datetime, reminding: Reminding
 ) -> None:
-    for each in moments(due, "any", reminding, CALENDAR, ZONE):
+    for each in moments(due, "filing-closes", reminding, CALENDAR, ZONE):
         at = each.at.astimezone(ZONE)
         if _open(at, reminding):
             continue
@@ -134,7 +134,7 @@ def test_a_rung_outside_working_hours_could_not_wait_for_them(
 
 @given(dues, remindings())
 def test_a_rung_never_comes_earlier_than_it_says(due: datetime, reminding: Reminding) -> None:
-    for each in moments(due, "any", reminding, CALENDAR, ZONE):
+    for each in moments(due, "filing-closes", reminding, CALENDAR, ZONE):
         if each.rung.hours:
             assert due - each.at <= timedelta(hours=each.rung.hours)
         elif due.year < 2027:
@@ -193,7 +193,8 @@ def test_rungs_from_before_the_deadline_was_known_are_passed_over() -> None:
         ({"ladder": [{"workdays": 1}, {"workdays": 3}]}, "earliest rung of a ladder first"),
         ({"ladder": [{"hours": 2}, {"workdays": 1}]}, "earliest rung of a ladder first"),
         ({"ladder": [{"hours": 2}, {"hours": 2}]}, "each once"),
-        ({"ladders": {"any": [{"hours": 2}, {"hours": 3}]}}, "earliest rung"),
+        ({"ladders": {"correction-due": [{"hours": 2}, {"hours": 3}]}}, "earliest rung"),
+        ({"ladders": {"no-rule": []}}, "no-rule"),
         ({"ladder": [{}]}, "either workdays or hours"),
         ({"ladder": [{"workdays": 1, "hours": 2}]}, "either workdays or hours"),
         ({"ladder": [{"workdays": -1}]}, "either workdays or hours"),
