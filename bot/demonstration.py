@@ -77,7 +77,7 @@ class Demonstration:
         return self._clock().astimezone(ZONE)
 
     async def move_clock(self, *, hours: int = 0, workdays: int = 0) -> None:
-        """Move on by hours and by working days; never back.
+        """Move on by hours and by working days, never back; reminders that are due then follow.
 
         Raises :class:`bot.chat.NotSaved` into a year whose working days are unknown.
         """
@@ -92,6 +92,7 @@ class Demonstration:
             moment = datetime.combine(day, moment.time(), ZONE)
         await self._note(moment.isoformat())
         self._clock.move_to(moment)
+        await self._app.engine.remind()
 
     async def _play(self) -> None:
         await self._note("")

@@ -37,6 +37,7 @@ from core.ports import StoredFile
 from core.usecases.entering import Entered
 from core.usecases.linking import Linked, issue_link
 from core.usecases.presence import note_presence
+from core.usecases.reminding import remind, watch_everything
 
 log = structlog.get_logger("engine")
 
@@ -130,6 +131,27 @@ class Engine:
                 person_id = await note_presence(tx, address.transport, address.id, here=here)
                 touched = await self._tell(tx, now)
         self._mailboxes.wake({person_id, *touched} if person_id else touched)
+
+    async def remind(self, *, of_everything: bool = False) -> None:
+        """Tell people what has come due or moved meanwhile; nothing due costs one look-up.
+
+        ``of_everything``: look at whatever may be open, not only at what was planned.
+        """
+        more = of_everything or await self._anything_due()
+        while more:
+            now = self._clock()
+            async with self._begin(now) as tx:
+                if of_everything:
+                    await watch_everything(tx)
+                    of_everything = False
+                more = await remind(tx)
+                touched = await self._tell(tx, now)
+            self._mailboxes.wake(touched)
+
+    async def _anything_due(self) -> bool:
+        now = self._clock()
+        async with self._view(now) as tx:
+            return bool(await tx.deadlines.to_look_at(now, 1))
 
     async def settled(self) -> None:
         """Return once every file that was asked for has arrived."""

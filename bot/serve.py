@@ -16,6 +16,7 @@ from bot.cabinet import FILE_LIMIT
 from bot.clock import real_clock
 from bot.demonstration import Demonstration, demonstration_clock, is_demonstration
 from bot.postbox import Postbox
+from bot.reminders import ticking
 from bot.transports.telegram import TRANSPORT, Library, Telegram, messenger
 from bot.transports.web import Settings, web_app, web_runner
 from core.regulation import DEFAULT_AWARD, regulation
@@ -106,6 +107,7 @@ async def running(place: Place) -> AsyncIterator[App]:
             await web.TCPSite(runner, place.host, place.port).start()
             if telegram is not None:
                 await stack.enter_async_context(telegram.running())
+            await stack.enter_async_context(ticking(app.engine))
             yield app
 
 

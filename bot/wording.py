@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -83,13 +83,14 @@ class Wording:
 
     def grounds(self, refusal: Refusal) -> str:
         """All reasons, numbered when there are several."""
-        if len(refusal.grounds) == 1:
-            return self.ground(refusal.grounds[0])
+        return "\n".join(self.numbered([self.ground(ground) for ground in refusal.grounds]))
+
+    def numbered(self, texts: Sequence[str]) -> list[str]:
+        """Each text after its mark; one alone needs none."""
+        if len(texts) == 1:
+            return list(texts)
         marks = self.texts.say("list-marks").split()
-        return "\n".join(
-            f"{marks[min(n, len(marks) - 1)]} {self.ground(ground)}"
-            for n, ground in enumerate(refusal.grounds)
-        )
+        return [f"{marks[min(n, len(marks) - 1)]} {text}" for n, text in enumerate(texts)]
 
     def derivation(self, period: Period) -> str:
         """Which days were counted and which skipped, and why."""

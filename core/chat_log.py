@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from core.ports import Notice, Person, Transaction
+from core.ports import Digest, Notice, Person, Transaction
 from core.roles import Actor
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ class ChatLog(Protocol):
 class CollectedOutbox(Protocol):
     """Notices of this transaction, to be put into the logs before it ends."""
 
-    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None: ...
+    async def tell(self, person_ids: Sequence[str], notice: Notice | Digest) -> None: ...
 
     @property
-    def told(self) -> Sequence[tuple[str, Notice]]: ...
+    def told(self) -> Sequence[tuple[str, Notice | Digest]]: ...
 
 
 class ChatTransaction(Transaction, Protocol):

@@ -36,8 +36,8 @@ def read_toml(file: Path, kind: type[T]) -> T:
     try:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
-        expected, _, path = str(error).partition(" - at `$")
-        key = path.rstrip("`").lstrip(".")
+        expected, _, path = str(error).partition(" - at `")
+        key = path.rpartition("$")[2].rstrip("`").lstrip(".")
         if allowed := _allowed(inspect.type_info(kind), key):
             expected += f", expected one of {', '.join(allowed)}"
         raise WrongData(file, key or "(top level)", expected) from None

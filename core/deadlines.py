@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 from core.decision import Refusal, refuse
 from core.edition import Edition
-from core.filing import Filing, internal_notice
+from core.filing import NOTICE_PUBLISHED_ON, Filing, internal_notice
 from core.form import Values
+from core.reminders import Rule
 from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
 
 
@@ -20,7 +21,7 @@ class Deadline:
     the counted and skipped days where the regulation counts working days.
     """
 
-    rule: str
+    rule: Rule
     article: str
     due: datetime | None
     period: Period | None = None
@@ -40,7 +41,7 @@ def filing_deadlines(
 ) -> tuple[Deadline, ...]:
     """The edition's deadlines and those of one filing, soonest first, unknown ones last."""
     found = list(edition_deadlines(edition, calendar))
-    published = saved.get("notice_published_on")
+    published = saved.get(NOTICE_PUBLISHED_ON)
     if isinstance(published, str):
         found = [deadline for deadline in found if deadline.rule != "internal-notice-latest"]
         found.append(_internal_notice_ends(edition, date.fromisoformat(published), calendar))

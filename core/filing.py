@@ -16,12 +16,19 @@ from core.form import Field, Form, Values
 from core.regulation import regulation
 from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
 
+NOTICE_PUBLISHED_ON = "notice_published_on"
+"""The answer that the end of the internal notice follows from (art. 16)."""
+
 
 class FilingState(StrEnum):
     DRAFT = "draft"
     SUBMITTED = "submitted"
     RETURNED = "returned"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def editable(self) -> bool:
+        return self in (FilingState.DRAFT, FilingState.RETURNED)
 
 
 @dataclass(frozen=True)
@@ -49,7 +56,7 @@ class Filing:
 
     @property
     def editable(self) -> bool:
-        return self.state in (FilingState.DRAFT, FilingState.RETURNED)
+        return self.state.editable
 
 
 def form_of(edition: Edition) -> Form:
@@ -158,7 +165,7 @@ def _outside_the_window(edition: Edition, filing: Filing, now: datetime) -> list
 def _internal_notice_running(
     edition: Edition, saved: Values, calendar: WorkCalendar, now: datetime
 ) -> list[Ground]:
-    published = saved.get("notice_published_on")
+    published = saved.get(NOTICE_PUBLISHED_ON)
     if not isinstance(published, str):
         return []
     try:
@@ -167,6 +174,6 @@ def _internal_notice_running(
         return [Ground("year-unknown", "16", {"year": unknown.year})]
     if now < period_ends_at(period, edition.regulation.zone):
         return [
-            Ground("internal-notice-running", "16", {"end": period.end}, ("notice_published_on",))
+            Ground("internal-notice-running", "16", {"end": period.end}, (NOTICE_PUBLISHED_ON,))
         ]
     return []

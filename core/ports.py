@@ -16,6 +16,7 @@ from core.form import Value
 from core.opinion import Opinions
 from core.public_notice import PublicNotices
 from core.qualification import Rulings
+from core.reminders import CaseKey, Known, Reminder, Rule, Watch
 from core.roles import Actor, Role
 from core.stages import Stage
 from core.workdays import Arrangement, WorkCalendar
@@ -83,12 +84,24 @@ class Notice:
     """Something that a person is told without having asked, put into words by the bot.
 
     ``code`` names the text, ``facts`` fill it, ``press`` is the act that its button starts
-    (empty: none).
+    (empty: none), ``article`` what it rests on.
     """
 
     code: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
     press: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True)
+class Digest:
+    """Several things that a person is told at once, each with its own button.
+
+    ``code`` names the title, which counts the items.
+    """
+
+    code: str
+    items: tuple[Notice, ...]
 
 
 class People(Protocol):
@@ -142,7 +155,16 @@ class Filings(Protocol):
         """By number; not those in which nothing was ever answered."""
 
     async def add_representative(self, filing_id: str, person_id: str, now: datetime) -> None: ...
+    async def these(self, filing_ids: Sequence[str]) -> Sequence[Filing]:
+        """By number."""
+
+    async def not_submitted(self, edition_id: str) -> Sequence[str]:
+        """The ids of those being filled in or corrected, also where nothing was answered yet."""
+
     async def representatives(self, filing_id: str) -> Sequence[Person]: ...
+    async def representing(self, filing_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """The persons' ids by filing."""
+
     async def with_credit_code(self, edition_id: str, code: str) -> Sequence[Filing]:
         """Filings of the edition, withdrawn ones left out, that give this credit code."""
 
@@ -162,6 +184,9 @@ class Drafts(Protocol):
     async def answers(self, draft_id: str) -> Answers: ...
     async def answers_of(self, draft_ids: Sequence[str]) -> Mapping[str, Answers]: ...
     async def save(self, draft_id: str, key: str, answer: Answer) -> None: ...
+    async def one_of(self, draft_ids: Sequence[str], key: str) -> Mapping[str, Value]:
+        """What each draft answers to one question; those that do not answer it are left out."""
+
     async def erase(self, draft_id: str, key: str) -> None: ...
 
 
@@ -180,13 +205,38 @@ class Calendars(Protocol):
         """Enter a year, or enter it anew."""
 
 
+class Deadlines(Protocol):
+    """Which cases are open and when each is looked at next, what its people know, and what they
+    were reminded of."""
+
+    async def to_look_at(self, now: datetime, most: int) -> Sequence[CaseKey]:
+        """Up to ``most`` open cases whose time has come, the longest overdue first."""
+
+    async def open_cases(self) -> Sequence[CaseKey]: ...
+    async def known(self, case_ids: Sequence[str]) -> Mapping[str, Mapping[Rule, Known]]:
+        """By case and rule."""
+
+    async def look(self, keys: Sequence[CaseKey], at: datetime) -> None:
+        """The cases are open, and to be looked at then."""
+
+    async def keep(self, watches: Sequence[Watch]) -> None:
+        """From now on this is known; cases that were not open are."""
+
+    async def close(self, case_ids: Sequence[str]) -> None:
+        """Nothing is due in them any more; what was sent stays noted."""
+
+    async def sent(self, case_ids: Sequence[str]) -> Sequence[Reminder]: ...
+    async def note(self, reminders: Sequence[Reminder], now: datetime) -> None:
+        """They were sent, each for the first time. Raises if one was before."""
+
+
 class AuditLog(Protocol):
     async def record(self, actor: str, act: str, subject: str, **detail: str | int) -> None:
         """One act, in the chain. ``detail`` never holds an answer, a name or a contact."""
 
 
 class Outbox(Protocol):
-    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None: ...
+    async def tell(self, person_ids: Sequence[str], notice: Notice | Digest) -> None: ...
 
 
 class Transaction(Protocol):
@@ -216,6 +266,8 @@ class Transaction(Protocol):
     def notices(self) -> PublicNotices: ...
     @property
     def calendars(self) -> Calendars: ...
+    @property
+    def deadlines(self) -> Deadlines: ...
     @property
     def audit(self) -> AuditLog: ...
     @property

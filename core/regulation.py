@@ -13,6 +13,7 @@ import msgspec
 from core.data_file import DATA, WrongData, read_toml
 from core.eligibility import Conditions, load_conditions
 from core.form import Form, load_form
+from core.reminders import Reminding
 from core.rubric import Rubric
 from core.stages import Stage
 
@@ -114,6 +115,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vote: Vote
     ties: Ties
     bans: Bans
+    reminders: Reminding
     settings: Settings
 
     def __post_init__(self) -> None:

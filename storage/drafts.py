@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.answers import Answer, Answers
+from core.form import Value
 from storage.tables import answers
 from storage.upsert import insert_or_replace
 
@@ -30,6 +31,12 @@ class SqlDrafts:
         for row in rows:
             found[row[0]][row[1]] = Answer(*row[2:])
         return found
+
+    async def one_of(self, draft_ids: Sequence[str], key: str) -> Mapping[str, Value]:
+        query = select(answers.c.draft_id, answers.c.value).where(
+            answers.c.draft_id.in_(draft_ids), answers.c.field == key
+        )
+        return {row[0]: row[1] for row in await self._connection.execute(query)}
 
     async def save(self, draft_id: str, key: str, answer: Answer) -> None:
         await self._connection.execute(

@@ -170,6 +170,28 @@ class SqlFilings:
         filing = await self.get(filing_id)
         await self._represent(filing_id, filing.edition_id, person_id, now)
 
+    async def these(self, filing_ids: Sequence[str]) -> Sequence[Filing]:
+        query = select(*_FILING).where(filings.c.id.in_(filing_ids)).order_by(filings.c.number)
+        return [_filing(row) for row in await self._connection.execute(query)]
+
+    async def not_submitted(self, edition_id: str) -> Sequence[str]:
+        states = [state.value for state in FilingState if state.editable]
+        query = select(filings.c.id).where(
+            filings.c.edition_id == edition_id, filings.c.state.in_(states)
+        )
+        return (await self._connection.execute(query)).scalars().all()
+
+    async def representing(self, filing_ids: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {filing_id: [] for filing_id in filing_ids}
+        query = (
+            select(grants.c.filing_id, grants.c.person_id)
+            .where(grants.c.filing_id.in_(filing_ids))
+            .order_by(grants.c.id)
+        )
+        for filing_id, person_id in await self._connection.execute(query):
+            found[filing_id].append(person_id)
+        return found
+
     async def representatives(self, filing_id: str) -> Sequence[Person]:
         query = (
             select(persons.c.id, persons.c.name, persons.c.language)

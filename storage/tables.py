@@ -238,6 +238,36 @@ deliveries = _in_its_key(
     Column("menu", Text, nullable=False),
 )
 
+# The open cases, and when each is to be looked at for its deadlines; those that are over go.
+cases = _in_its_key(
+    "cases",
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("look_at", Moment, nullable=False, index=True),
+)
+
+# The deadlines of open cases, as their people know them since a moment.
+deadlines = _in_its_key(
+    "deadlines",
+    Column("case_id", Text, primary_key=True),
+    Column("rule", Text, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("due", Moment),
+    Column("unknown_year", Integer),
+    Column("since", Moment, nullable=False),
+)
+
+# Reminders that were sent: none is sent again.
+reminders = _in_its_key(
+    "reminders",
+    Column("case_id", Text, primary_key=True),
+    Column("rule", Text, primary_key=True),
+    Column("due", Moment, primary_key=True, autoincrement=False),
+    Column("recipient", Text, primary_key=True),
+    Column("rung", Text, primary_key=True),
+    Column("sent_at", Moment, nullable=False),
+)
+
 # One-time codes by which a person takes another device.
 links = _in_its_key(
     "links",

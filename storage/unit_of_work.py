@@ -9,11 +9,12 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.edition import Edition
-from core.ports import Notice
+from core.ports import Digest, Notice
 from storage.audit import ChainEnd, SqlAudit
 from storage.calendars import SqlCalendars
 from storage.chat_log import SqlChatLog
 from storage.database import Database
+from storage.deadlines import SqlDeadlines
 from storage.deliveries import SqlDeliveries
 from storage.drafts import SqlDrafts
 from storage.editions import SqlEditions, SqlFilings
@@ -30,9 +31,9 @@ class CollectedOutbox:
     """What people are to be told; written to their logs before the transaction ends."""
 
     def __init__(self) -> None:
-        self.told: list[tuple[str, Notice]] = []
+        self.told: list[tuple[str, Notice | Digest]] = []
 
-    async def tell(self, person_ids: Sequence[str], notice: Notice) -> None:
+    async def tell(self, person_ids: Sequence[str], notice: Notice | Digest) -> None:
         self.told.extend((person_id, notice) for person_id in person_ids)
 
 
@@ -54,6 +55,7 @@ class SqlTransaction:
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)
+        self.deadlines = SqlDeadlines(connection)
         self.audit = SqlAudit(connection, now, end)
         self.outbox = CollectedOutbox()
         self.chat = SqlChatLog(connection)

@@ -240,8 +240,9 @@ def notice_facts() -> Mapping[str, tuple[frozenset[str], bool]]:
                     codes = named.get(code.id, []) if isinstance(code, ast.Name) else literals(code)
                     given = facts[0].keys if facts and isinstance(facts[0], ast.Dict) else []
                     names = frozenset(chain.from_iterable(literals(key) for key in given if key))
-                    press = any(keyword.arg == "press" for keyword in node.keywords)
-                    found |= dict.fromkeys(codes, (names, press))
+                    keywords = {keyword.arg for keyword in node.keywords}
+                    names |= keywords & {"article"}
+                    found |= dict.fromkeys(codes, (names, "press" in keywords))
     return found
 
 
@@ -276,6 +277,13 @@ def announced() -> Iterator[tuple[Event, str, bool]]:
     for event, cells in MATRIX.items():
         for told in cells.values():
             yield event, told.code or event.value, bool(told.task)
+
+
+@cache
+def digests() -> frozenset[str]:
+    """Every digest's code, as the use cases tell it."""
+    found = (literals(call.args[1]) for name, call, _ in calls("core") if name == "_tell_digests")
+    return frozenset(chain.from_iterable(found))
 
 
 @cache
@@ -331,6 +339,7 @@ def derived() -> Iterator[str]:
         yield f"button-stance-{stance}"
         if stance is not Stance.NO_OBJECTION:
             yield f"opinion-reason-{stance}"
+    yield from (f"digest-{code}" for code in digests())
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):
         yield from (f"rehearsal-{deed}", f"rehearsal-{deed}.name")
     for name, call, _ in calls("bot"):
@@ -464,6 +473,7 @@ CODES: Mapping[str, Iterable[str]] = {
     "state": FilingState,
     "stage": Stage,
     "festival": Festival,
+    "deadline": deadline_rules(),
 }
 ONLY_FILED = {"summary-filed": {FilingState.DRAFT, FilingState.RETURNED}}
 """States that never reach a message, because a filing can be edited in them."""

@@ -76,6 +76,7 @@ class Play:
         await self._invite_first_secretary()
         for number, step in enumerate(self.scenario.steps, start=1):
             self._clock.move_to(self._local(step.at))
+            await self._app.engine.remind()
             try:
                 yield await self._perform(step)
             except Unexpected as reason:

@@ -8,11 +8,13 @@ from core.answers import Answer, values
 from core.decision import Refusal, refuse
 from core.documents import Document, FileAnswer, Mark, file_answer
 from core.edition import Edition
-from core.filing import Filing, too_early, too_late
+from core.filing import NOTICE_PUBLISHED_ON, Filing, too_early, too_late
 from core.form import Field, Kind, Value
 from core.ports import StoredFile, Transaction
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import check_credit_code, check_others
+from core.usecases.reminding import watch
 
 MOST_FILES_BESIDE_TEXT = 5
 
@@ -54,6 +56,8 @@ async def save_answer(
     answer = _next(tx, actor, current, value)
     await tx.drafts.save(filing.id, field.key, answer)
     await tx.audit.record(actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version)
+    if field.key == NOTICE_PUBLISHED_ON:
+        await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     if field.key == "credit_code":
         await check_credit_code(tx, edition, filing, str(value))
         if current is not None and current.value != value:

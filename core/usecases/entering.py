@@ -11,7 +11,9 @@ from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.ports import Invitation, Transaction
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.reminding import watch
 
 INVITATION_VALID = timedelta(days=14)
 
@@ -52,6 +54,7 @@ async def enter_by_call(
     filing = Filing(tx.new_id(), edition.id, number, FilingState.DRAFT)
     await tx.filings.add(filing, person_id, tx.now)
     await tx.people.grant(person_id, Role.APPLICANT, edition.id, tx.now)
+    await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(person_id, "start_filing", filing.id)
     return Entered(Role.APPLICANT, filing.id)
 

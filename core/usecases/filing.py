@@ -9,8 +9,10 @@ from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing, FilingState, form_of, obstacles
 from core.ports import Notice, Submission, Transaction
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.credit_codes import check_credit_code, check_others
+from core.usecases.reminding import unwatch, watch
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ async def submit_filing(
     number = f"{edition.today(tx.now).year}-{filing.code}-{filed.times}"
     submission = Submission(filing.id, filed.times, tx.now, number, saved)
     await tx.filings.save(filed)
+    await unwatch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.filings.add_submission(submission)
     await tx.audit.record(actor.person_id, Act.SUBMIT, filing.id, receipt=number)
     await _tell_others(tx, actor, filing, Notice("filing-submitted", {"receipt": number}))
@@ -69,6 +72,7 @@ async def withdraw_filing(
         return refuse("filing-not-editable", state=filing.state.value)
     withdrawn = replace(filing, state=FilingState.WITHDRAWN, correct_until=None)
     await tx.filings.save(withdrawn)
+    await unwatch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, Act.WITHDRAW, filing.id)
     if code := (await tx.drafts.answers(filing.id)).get("credit_code"):
         await check_others(tx, edition, filing, str(code.value))
@@ -91,6 +95,7 @@ async def reopen_filing(
         return refuse("filing-not-editable", state=filing.state.value)
     reopened = replace(filing, state=FilingState.DRAFT, disputed=False)
     await tx.filings.save(reopened)
+    await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, Act.REOPEN, filing.id)
     code = (await tx.drafts.answers(filing.id)).get("credit_code")
     if code is None:

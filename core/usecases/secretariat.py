@@ -14,8 +14,10 @@ from core.filing import Filing, FilingState
 from core.form import Value
 from core.ports import Notice, Transaction
 from core.regulation import regulation_keys
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import others_with
+from core.usecases.reminding import unwatch, watch
 from core.workdays import UnknownYear, period_ends_at
 
 
@@ -89,6 +91,7 @@ async def publish_call(
         contact,
     )
     await tx.editions.publish(edition.id, call)
+    await watch(tx, CaseKey(CaseKind.EDITION, edition.id))
     await tx.audit.record(
         actor.person_id,
         Act.PUBLISH_CALL,
@@ -122,6 +125,7 @@ async def return_filing(
         filing, state=FilingState.RETURNED, correct_until=until, return_reason=reason
     )
     await tx.filings.save(returned)
+    await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, Act.RETURN_FILING, filing.id)
     await _tell_representatives(
         tx,
@@ -151,6 +155,8 @@ async def settle_credit_code(
     until = filing.correct_until if rightful else None
     settled = replace(filing, disputed=False, state=state, correct_until=until)
     await tx.filings.save(settled)
+    if not rightful:
+        await unwatch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, act, filing.id, rightful=int(rightful))
     code_given = (await tx.drafts.answers(filing.id)).get("credit_code")
     if rightful and code_given is not None:

@@ -8,6 +8,13 @@ deadline-filing-closes = Filing closes
 deadline-internal-notice-latest = Latest time to post the internal notice
 deadline-internal-notice-ends = The internal notice ends
 deadline-correction-due = Corrections are due
+deadline-named =
+    { $deadline ->
+        [internal-notice-latest] latest time to post the internal notice
+        [internal-notice-ends] end of the internal notice
+        [correction-due] corrections due
+       *[filing-closes] filing closes
+    }
 
 derivation =
     { $workdays ->

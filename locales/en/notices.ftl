@@ -28,9 +28,6 @@ notice-credit-code-anothers =
     ! The secretariat has found that the unified social credit code given here belongs to another filing. This filing cannot be submitted at present.
     Please check the code on the business licence; if you disagree, please contact the secretariat.
     .button = Open the filing
-notice-deadlines-moved =
-    ! The working days of { $year } have been published and entered. Your deadlines were computed anew; the latest ones count.
-    .button = See the deadlines
 notice-workdays-entered =
     A colleague has entered the working days of { $year }. The deadlines follow them, and the applicants whose deadlines changed have been told.
     .button = See the working days
@@ -87,3 +84,34 @@ notice-notice-corrected =
 notice-notice-lengthened =
     ! The working days have changed: the running notice now ends { $until }. A notice is lengthened, never shortened.
     .button = See the notice
+
+digest-near =
+    ⏳ { $count ->
+        [one] A deadline to keep in mind
+       *[other] { $count } deadlines to keep in mind
+    }
+digest-moved =
+    { $count ->
+        [one] The working days have changed, and a deadline with them
+       *[other] The working days have changed, and { $count } deadlines with them
+    }
+notice-deadline-near =
+    { $deadline ->
+        [internal-notice-latest] Filing { $filing } does not say yet when the internal notice was posted. To be in time for the filing deadline, post it by { $due } ({ $article }).
+        [internal-notice-ends] The internal notice of filing { $filing } ends on { $due }; after that its evidence can be uploaded and the filing submitted ({ $article }).
+        [correction-due] Filing { $filing } was returned and has not been submitted again. Please correct and submit it by { $due } ({ $article }).
+       *[filing-closes] Filing { $filing } has not been submitted. Filing closes on { $due }; nothing is accepted after that ({ $article }).
+    }
+    .button = Go on
+notice-filing-closes-near =
+    Filing closes on { $due } ({ $article }). Submitted: { $submitted }; being filled in or corrected: { $open }.
+    .button = See the filings
+notice-deadline-moved =
+    Filing { $filing }, { deadline-named }: { $due } instead of { $was } ({ $article }).
+    .button = See the deadlines
+notice-deadline-firm =
+    Filing { $filing }, { deadline-named }: can now be computed, and is { $due } ({ $article }).
+    .button = See the deadlines
+notice-deadline-provisional =
+    Filing { $filing }, { deadline-named }: cannot be computed yet, as the working days of { $year } have not been entered. You will be told as soon as they are ({ $article }).
+    .button = See the deadlines

@@ -8,6 +8,13 @@ deadline-filing-closes = 申报截止
 deadline-internal-notice-latest = 内部公示最迟发布时间
 deadline-internal-notice-ends = 内部公示期满
 deadline-correction-due = 更正后重新提交的期限
+deadline-named =
+    { $deadline ->
+        [internal-notice-latest] { deadline-internal-notice-latest }
+        [internal-notice-ends] { deadline-internal-notice-ends }
+        [correction-due] { deadline-correction-due }
+       *[filing-closes] { deadline-filing-closes }
+    }
 
 derivation =
     { $workdays } 个工作日：{ $counted }。

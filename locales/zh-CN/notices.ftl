@@ -28,9 +28,6 @@ notice-credit-code-anothers =
     ! 经秘书处核实，所填的统一社会信用代码属于另一份申报，这份申报目前不能提交。
     请核对营业执照上的代码；如有异议，请联系秘书处。
     .button = 查看申报
-notice-deadlines-moved =
-    ! { $year } 年的工作日安排已经公布并录入，贵单位的期限随之重新推算，请以最新的为准。
-    .button = 查看期限
 notice-workdays-entered =
     同事已录入 { $year } 年的工作日安排。有关期限已按它重新推算，期限有变化的申报单位已经通知。
     .button = 查看安排
@@ -87,3 +84,26 @@ notice-notice-corrected =
 notice-notice-lengthened =
     ! 工作日安排已更新，正在进行的公示延长到 { $until } 止。公示期只延长，不缩短。
     .button = 查看公示
+
+digest-near = ⏳ 有 { $count } 项期限请您留意
+digest-moved = 工作日安排已经更新，{ $count } 项期限随之变动
+notice-deadline-near =
+    { $deadline ->
+        [internal-notice-latest] 申报 { $filing } 还没有填写内部公示的发布日期。最迟在 { $due } 前发布内部公示，才赶得上申报截止（{ $article }）。
+        [internal-notice-ends] 申报 { $filing } 的内部公示到 { $due } 期满，期满后即可上传公示材料并提交（{ $article }）。
+        [correction-due] 申报 { $filing } 退回后还没有重新提交，请在 { $due } 前更正并提交（{ $article }）。
+       *[filing-closes] 申报 { $filing } 还没有提交，{ $due } 截止，逾期不再受理（{ $article }）。
+    }
+    .button = 继续办理
+notice-filing-closes-near =
+    申报 { $due } 截止（{ $article }）。已提交 { $submitted } 份，还有 { $open } 份在填写或更正。
+    .button = 查看申报
+notice-deadline-moved =
+    申报 { $filing }：{ deadline-named }原为 { $was }，现为 { $due }（{ $article }）。
+    .button = 查看期限
+notice-deadline-firm =
+    申报 { $filing }：{ deadline-named }已可推算，为 { $due }（{ $article }）。
+    .button = 查看期限
+notice-deadline-provisional =
+    申报 { $filing }：{ deadline-named }暂时无法推算，{ $year } 年的工作日安排还没有录入。录入后即通知您（{ $article }）。
+    .button = 查看期限

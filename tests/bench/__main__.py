@@ -1,4 +1,4 @@
-"""``make bench``: what a durable step costs, beside the floor, with few and many filings."""
+"""``make bench``: what a durable step costs, beside the floor, with few and many filings; ticks."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from bot.clock import MovableClock
 from core.edition import Edition
 from tests.bench.filings import begin_filing, open_edition, steps, store_filings
 from tests.bench.floor import Floor
+from tests.bench.reminders import ticks
 from tests.bench.telegram import telegram
 
 ROUNDS = 12
@@ -134,6 +135,8 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory: {peak:4.0f} MB (this process: product, floor and the bulk of data)")
     start_up()
+    with tempfile.TemporaryDirectory() as folder:
+        uvloop.run(ticks(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(telegram(Path(folder)))
 

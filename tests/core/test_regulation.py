@@ -88,6 +88,8 @@ def test_an_unknown_award_is_a_lookup_error() -> None:
         ("regulation.toml", 'zone = "Asia/Shanghai"', 'zone = "Mars/Base"', "(top level)", "zone"),
         ("regulation.toml", f'key = "{XIXIAN}"', 'key = "other"', "key", XIXIAN),
         ("regulation.toml", '"plenary"', '"plenarium"', "stages[6]", "one of preparing, called"),
+        ("regulation.toml", "opens = 09:00:00", "opens = 19:00:00", "reminders", "opens before"),
+        ("regulation.toml", "correction-due = [", "typo = [", "reminders.ladders", "typo"),
         ("eligibility.toml", 'kind = "loss"', 'kind = "profit"', "conditions", "profit"),
         ("filing.toml", 'type = "date"', 'type = "day"', "sections[0].fields[1].type", "date"),
         ("filing.toml", 'field = "org_kind"', 'field = "nothing"', "(top level)", "nothing"),

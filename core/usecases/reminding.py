@@ -1,0 +1,214 @@
+"""Telling people of deadlines: what is near, and what has moved. Nothing is told twice.
+
+A case is looked at when a reminder of it comes due, and after every act that may have changed
+its deadlines; its deadlines are then derived anew. Acts whose doer sees the new deadlines, or is
+told of them otherwise, only :func:`watch`; :func:`announce_moved` is for a calendar that changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.deadlines import Deadline
+from core.ports import Digest, Notice, Transaction
+from core.reminders import CaseKey, Known, Moment, Reminder, Rule, Watch, moments, newest
+from core.usecases.cases import KINDS, Case
+from core.workdays import ONE_DAY, WorkCalendar
+
+AT_ONCE = 500
+"""Cases looked at in one go: more would keep everybody else waiting."""
+
+Told = dict[str, list[Notice]]
+"""What each person is told, by their id."""
+
+
+async def watch(tx: Transaction, key: CaseKey) -> None:
+    """The case is open; its deadlines as they are now count as known to its people."""
+    calendar = await tx.calendars.calendar()
+    await _keep(tx, [key], await _look(tx, [key], calendar), at_next_tick=True)
+
+
+async def unwatch(tx: Transaction, key: CaseKey) -> None:
+    """Nothing has to be done in the case any more."""
+    await tx.deadlines.close([key.id])
+
+
+async def watch_everything(tx: Transaction) -> None:
+    """Look at everything that may be open, whatever was noted before.
+
+    For the start of the server: a new version may bring working days or deadlines, and a clock
+    that was wrong may have closed cases too early.
+    """
+    for kind, cases in KINDS.items():
+        keys = [CaseKey(kind, case_id) for case_id in await cases.everything(tx)]
+        await tx.deadlines.look(keys, tx.now)
+
+
+async def announce_moved(tx: Transaction) -> None:
+    """The calendar has changed: whoever's deadlines are no longer what they knew is told."""
+    calendar = await tx.calendars.calendar()
+    keys = await tx.deadlines.open_cases()
+    told: Told = defaultdict(list)
+    for start in range(0, len(keys), AT_ONCE):
+        some = keys[start : start + AT_ONCE]
+        seen = await _look(tx, some, calendar)
+        _tell_moved(told, seen, tx.now)
+        await _keep(tx, some, seen, at_next_tick=True)
+    await _tell_digests(tx, "moved", told)
+
+
+async def remind(tx: Transaction) -> bool:
+    """Look at the cases whose time has come; whether there may be more of them.
+
+    After a standstill people hear of each deadline once, by the newest reminder due.
+    """
+    calendar = await tx.calendars.calendar()
+    keys = await tx.deadlines.to_look_at(tx.now, AT_ONCE)
+    seen = await _look(tx, keys, calendar)
+    moved: Told = defaultdict(list)
+    _tell_moved(moved, seen, tx.now)
+    await _tell_digests(tx, "moved", moved)
+    await _tell_digests(tx, "near", await _near(tx, seen))
+    await _keep(tx, keys, seen)
+    return len(keys) == AT_ONCE
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A case as it is, beside what its people know of it."""
+
+    case: Case
+    known: Mapping[Rule, Known]
+    moments: Mapping[Rule, tuple[Moment, ...]]
+
+    def open(self, now: datetime) -> Iterator[Deadline]:
+        """What lies ahead, or cannot be computed yet."""
+        return (each for each in self.case.deadlines if each.due is None or each.due > now)
+
+    def since(self, deadline: Deadline, now: datetime) -> datetime:
+        """Since when the deadline is known as it is."""
+        known = self.known.get(deadline.rule)
+        return known.since if known and not _differs(known, deadline) else now
+
+
+async def _look(
+    tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar
+) -> Sequence[_Seen]:
+    cases: list[Case] = []
+    for kind, of_kind in KINDS.items():
+        if ids := [key.id for key in keys if key.kind is kind]:
+            cases += await of_kind.now(tx, ids, calendar)
+    known = await tx.deadlines.known([case.key.id for case in cases])
+    return [_Seen(case, known[case.key.id], _moments(case, calendar)) for case in cases]
+
+
+def _moments(case: Case, calendar: WorkCalendar) -> Mapping[Rule, tuple[Moment, ...]]:
+    regulation = case.edition.regulation
+    return {
+        each.rule: moments(
+            each.due, each.rule, regulation.numbers.reminders, calendar, regulation.zone
+        )
+        for each in case.deadlines
+        if each.due is not None
+    }
+
+
+# --- what has moved ---------------------------------------------------------------------------
+
+
+def _tell_moved(told: Told, seen: Sequence[_Seen], now: datetime) -> None:
+    for each in seen:
+        for deadline in each.case.deadlines:
+            was = each.known.get(deadline.rule)
+            if each.case.moved is None or was is None or not _differs(was, deadline):
+                continue
+            if any(due is None or due > now for due in (was.due, deadline.due)):
+                for person_id in each.case.people:
+                    told[person_id].append(each.case.moved(deadline, was))
+
+
+def _differs(known: Known, deadline: Deadline) -> bool:
+    return (known.due, known.unknown_year) != (deadline.due, deadline.unknown_year)
+
+
+# --- what is near -----------------------------------------------------------------------------
+
+
+async def _near(tx: Transaction, seen: Sequence[_Seen]) -> Told:
+    """What each person is reminded of, noted as sent; the soonest first.
+
+    Of a case that somebody is reminded of they also hear what cannot be computed yet.
+    """
+    sent = await tx.deadlines.sent([each.case.key.id for each in seen])
+    rungs: dict[tuple[str, Rule, datetime, str], set[str]] = defaultdict(set)
+    for past in sent:
+        rungs[past.case_id, past.rule, past.due, past.recipient].add(past.rung)
+    found: dict[str, list[tuple[bool, float, Notice]]] = defaultdict(list)
+    fresh: list[Reminder] = []
+    for each in seen:
+        reminded = set()
+        for deadline in each.open(tx.now):
+            if deadline.due is None:
+                continue
+            ladder, since = each.moments[deadline.rule], each.since(deadline, tx.now)
+            for person_id in each.case.people:
+                one = (each.case.key.id, deadline.rule, deadline.due, person_id)
+                rung = newest(ladder, since, tx.now, rungs[one])
+                if rung is not None:
+                    fresh.append(Reminder(*one, rung.key))
+                    notice = each.case.near(deadline)
+                    found[person_id].append((False, deadline.due.timestamp(), notice))
+                    reminded.add(person_id)
+        for deadline in each.open(tx.now):
+            if deadline.due is None:
+                for person_id in reminded:
+                    found[person_id].append((True, 0, each.case.near(deadline)))
+    await tx.deadlines.note(fresh, tx.now)
+    return {
+        person_id: [notice for _, _, notice in sorted(items, key=lambda item: item[:2])]
+        for person_id, items in found.items()
+    }
+
+
+async def _tell_digests(tx: Transaction, code: str, told: Told) -> None:
+    for person_id, items in told.items():
+        await tx.outbox.tell([person_id], Digest(code, tuple(items)))
+
+
+# --- what is kept -----------------------------------------------------------------------------
+
+
+async def _keep(
+    tx: Transaction, keys: Sequence[CaseKey], seen: Sequence[_Seen], *, at_next_tick: bool = False
+) -> None:
+    """Note what people know now, and when to look next; close what is over."""
+    watches = []
+    for each in seen:
+        known = [
+            Known(
+                deadline.rule,
+                deadline.article,
+                deadline.due,
+                deadline.unknown_year,
+                each.since(deadline, tx.now),
+            )
+            for deadline in each.open(tx.now)
+        ]
+        if known:
+            look_at = tx.now if at_next_tick else _next_look(each, tx.now)
+            watches.append(Watch(each.case.key, tuple(known), look_at))
+    await tx.deadlines.keep(watches)
+    still_open = {watch.case.id for watch in watches}
+    await tx.deadlines.close([key.id for key in keys if key.id not in still_open])
+
+
+def _next_look(seen: _Seen, now: datetime) -> datetime:
+    """At the next reminder; daily for a year that may become known; else when all is over."""
+    ahead = [each.at for ladder in seen.moments.values() for each in ladder if each.at > now]
+    open_ones = list(seen.open(now))
+    if any(deadline.due is None for deadline in open_ones):
+        ahead.append(now + ONE_DAY)
+    return min(ahead, default=max(each.due for each in open_ones if each.due is not None))
