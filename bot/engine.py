@@ -37,7 +37,7 @@ from core.ports import StoredFile
 from core.usecases.entering import Entered
 from core.usecases.linking import Linked, issue_link
 from core.usecases.presence import note_presence
-from core.usecases.reminding import remind, watch_everything
+from core.usecases.reminding import AT_ONCE, put_off, remind, watch_everything
 
 log = structlog.get_logger("engine")
 
@@ -137,16 +137,31 @@ class Engine:
 
         ``of_everything``: look at whatever may be open, not only at what was planned.
         """
-        more = of_everything or await self._anything_due()
-        while more:
-            now = self._clock()
-            async with self._begin(now) as tx:
-                if of_everything:
-                    await watch_everything(tx)
-                    of_everything = False
-                more = await remind(tx)
-                touched = await self._tell(tx, now)
-            self._mailboxes.wake(touched)
+        if of_everything:
+            async with self._begin(self._clock()) as tx:
+                await watch_everything(tx)
+        most = AT_ONCE
+        while await self._anything_due():
+            try:
+                await self._remind(most)
+            except Exception as error:
+                if self._unsaved(error):
+                    raise
+                if most == 1:
+                    await self._put_off(error)
+                most = 1  # so that the one that fails is found
+
+    async def _remind(self, most: int) -> None:
+        now = self._clock()
+        async with self._begin(now) as tx:
+            await remind(tx, most)
+            touched = await self._tell(tx, now)
+        self._mailboxes.wake(touched)
+
+    async def _put_off(self, error: Exception) -> None:
+        async with self._begin(self._clock()) as tx:
+            keys = await put_off(tx)
+        log.error("case put off", cases=[key.id for key in keys], **_whereabouts(error))
 
     async def _anything_due(self) -> bool:
         now = self._clock()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.deadlines import Deadline
 from core.ports import Digest, Notice, Transaction
@@ -20,6 +20,9 @@ from core.workdays import ONE_DAY, WorkCalendar
 
 AT_ONCE = 500
 """Cases looked at in one go: more would keep everybody else waiting."""
+
+PUT_OFF = timedelta(hours=1)
+"""After how long a case is tried again whose deadlines could not be derived."""
 
 Told = dict[str, list[Notice]]
 """What each person is told, by their id."""
@@ -60,20 +63,26 @@ async def announce_moved(tx: Transaction) -> None:
     await _tell_digests(tx, "moved", told)
 
 
-async def remind(tx: Transaction) -> bool:
-    """Look at the cases whose time has come; whether there may be more of them.
+async def remind(tx: Transaction, most: int = AT_ONCE) -> None:
+    """Look at the cases whose time has come, ``most`` of them now.
 
     After a standstill people hear of each deadline once, by the newest reminder due.
     """
     calendar = await tx.calendars.calendar()
-    keys = await tx.deadlines.to_look_at(tx.now, AT_ONCE)
+    keys = await tx.deadlines.to_look_at(tx.now, most)
     seen = await _look(tx, keys, calendar)
     moved: Told = defaultdict(list)
     _tell_moved(moved, seen, tx.now)
     await _tell_digests(tx, "moved", moved)
     await _tell_digests(tx, "near", await _near(tx, seen))
     await _keep(tx, keys, seen)
-    return len(keys) == AT_ONCE
+
+
+async def put_off(tx: Transaction) -> Sequence[CaseKey]:
+    """Look at the first case later, since it cannot be looked at now: it must not stop the rest."""
+    keys = await tx.deadlines.to_look_at(tx.now, 1)
+    await tx.deadlines.look(keys, tx.now + PUT_OFF)
+    return keys
 
 
 @dataclass(frozen=True)

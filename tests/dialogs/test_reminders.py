@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete
 
 from bot.chat import Screen
+from core.answers import Answer
+from core.filing import NOTICE_PUBLISHED_ON
 from core.workdays import Arrangement
 from storage.tables import cases
 from tests.core.test_workdays import ARRANGED_2027
@@ -218,6 +220,24 @@ async def test_an_older_version_s_filings_are_found_at_the_start(
     await at(here, 4, 8, 9)
     assert len(await told(applicant)) == 1
     assert len(await told(secretary)) == 1
+
+
+async def test_a_case_that_cannot_be_looked_at_does_not_keep_others_from_their_reminders(
+    here: County, secretary: Phone, applicant: Phone
+) -> None:
+    lin = await enter_by_call(here, secretary, "lin", "林经理")
+    async with here.app.store.transaction(here.clock()) as tx:
+        actor = await tx.people.actor((await here.app.engine.who(applicant.address)).person_id)
+        broken = Answer("no date", 1, actor.person_id, tx.now)
+        await tx.drafts.save(actor.filing_ids[0], NOTICE_PUBLISHED_ON, broken)
+    await at(here, 4, 8, 9)
+    assert await told(applicant) == []
+    assert len(await told(lin)) == 1
+    assert len(await told(secretary)) == 1
+    async with here.app.store.transaction(here.clock()) as tx:
+        await tx.drafts.erase(actor.filing_ids[0], NOTICE_PUBLISHED_ON)
+    await at(here, 4, 8, 10)
+    assert len(await told(applicant)) == 1, "it is tried again"
 
 
 async def test_nothing_due_writes_nothing(here: County, applicant: Phone) -> None:
