@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from core.announcements import Event, announce
 from core.decision import Articles, Refusal, refuse
@@ -113,13 +114,12 @@ async def answer_refusal(
     """A refused applicant states their side; the secretariat must weigh it."""
     if refusal := forbidden(actor, Act.ANSWER_REFUSAL, now=tx.now, edition=edition, filing=filing):
         return refusal
-    ruling = (await tx.rulings.of_filings([filing.id])).get(filing.id)
-    if ruling is None or ruling.outcome is not Outcome.REFUSED:
-        return refuse("not-refused", "17")
+    refused = await _refused(tx, edition, filing)
+    if isinstance(refused, Refusal):
+        return refused
+    ruling, until = refused
     if ruling.confirmed:
         return refuse("refusal-final", "17")
-    period = answer_period(edition, ruling, await tx.calendars.calendar())
-    until = period_ends_at(period, edition.regulation.zone)
     if tx.now >= until:
         return refuse("answer-too-late", "17", until=until)
     answered = replace(ruling, answer=text, answered_at=tx.now)
@@ -135,11 +135,10 @@ async def confirm_refusal(
     """The answer was weighed, and the refusal stands; or nobody has answered in time."""
     if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
         return refusal
-    ruling = (await tx.rulings.of_filings([filing.id])).get(filing.id)
-    if ruling is None or ruling.outcome is not Outcome.REFUSED:
-        return refuse("not-refused", "17")
-    period = answer_period(edition, ruling, await tx.calendars.calendar())
-    until = period_ends_at(period, edition.regulation.zone)
+    refused = await _refused(tx, edition, filing)
+    if isinstance(refused, Refusal):
+        return refused
+    ruling, until = refused
     if ruling.answered_at is None and tx.now < until:
         return refuse("refusal-may-be-answered", "17", until=until)
     if ruling.answered_at is not None and not reason:
@@ -151,6 +150,17 @@ async def confirm_refusal(
         articles=Articles(confirmed.articles), reason=confirmed.reason,
     )  # fmt: skip
     return confirmed
+
+
+async def _refused(
+    tx: Transaction, edition: Edition, filing: Filing
+) -> tuple[Ruling, datetime] | Refusal:
+    """The ruling that refused the filing, and until when it may be answered."""
+    ruling = (await tx.rulings.of_filings([filing.id])).get(filing.id)
+    if ruling is None or ruling.outcome is not Outcome.REFUSED:
+        return refuse("not-refused", "17")
+    period = answer_period(edition, ruling, await tx.calendars.calendar())
+    return ruling, period_ends_at(period, edition.regulation.zone)
 
 
 async def _rule(tx: Transaction, actor: Actor, ruling: Ruling) -> None:
