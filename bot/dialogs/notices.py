@@ -9,12 +9,13 @@ from bot.documents.public_notice import notice_docx, notice_text
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.plain_text import parse_line, parse_long_text
-from core.public_notice import Listed, PublicNotice, current
+from core.public_notice import Listed, NoticeKind, PublicNotice, current
 from core.roles import Role
 from core.stages import Stage
 from core.usecases.public_notices import (
     correct_notice,
     draft_acceptance,
+    notice_period,
     publish_acceptance,
 )
 
@@ -119,9 +120,9 @@ async def _preview(turn: Turn, edition: Edition, place: str) -> Reply:
     """Exactly what will be published, with its last day and how that was counted."""
     mistake = turn.state.get("mistake", "")
     turn.enter(dialog.name, edition=edition.id, place=place, mistake=mistake)
-    calendar = await turn.tx.calendars.calendar()
-    workdays = edition.regulation.numbers.notices.acceptance
-    period = calendar.period(edition.today(turn.now), workdays)
+    period = await notice_period(turn.tx, edition, NoticeKind.ACCEPTANCE)
+    if isinstance(period, Refusal):
+        return turn.refused(period, _back(turn, edition))
     text = turn.say("notice-preview", place=place, until=edition.end_of_day(period.end))
     confirm = turn.button(
         turn.say("button-publish-notice-now"), "notices.publish", edition.id, style=Style.PRIMARY
@@ -145,7 +146,7 @@ async def publish(turn: Turn, edition_id: str) -> Reply:
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, _back(turn, edition))
     edition = await turn.tx.editions.get(edition_id)
-    _attach(turn, edition, outcome.notice)
+    _attach(turn, edition, outcome)
     return await notices_card(turn, edition.id, turn.say("notice-published"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.announcements import Event, announce
 from core.decision import Ground, Refusal, refuse
@@ -27,12 +28,6 @@ class Draft:
     period: Period
 
 
-@dataclass(frozen=True)
-class Published:
-    notice: PublicNotice
-    period: Period
-
-
 async def draft_acceptance(tx: Transaction, actor: Actor, edition: Edition) -> Draft | Refusal:
     """The acceptance list as the rulings stand; refused while one is open, with every ground."""
     act = Act.PUBLISH_ACCEPTANCE
@@ -41,40 +36,40 @@ async def draft_acceptance(tx: Transaction, actor: Actor, edition: Edition) -> D
     filings = await filed_filings(tx, edition)
     rulings = await tx.rulings.of_filings([filing.id for filing in filings])
     calendar = await tx.calendars.calendar()
-    if grounds := _against_list(tx, edition, filings, rulings.values(), calendar):
+    if grounds := _against_list(edition, filings, rulings.values(), calendar, tx.now):
         return Refusal(grounds)
     accepted = [f for f in filings if rulings[f.id].outcome is Outcome.ACCEPTED]
     if not accepted:
         return refuse("nobody-accepted", "17")
-    return await _draft(tx, edition, NoticeKind.ACCEPTANCE, accepted, calendar)
+    return await _draft(tx, edition, NoticeKind.ACCEPTANCE, accepted)
 
 
 async def publish_acceptance(
     tx: Transaction, actor: Actor, edition: Edition, place: str
-) -> Published | Refusal:
+) -> PublicNotice | Refusal:
     """Publish the acceptance list today; the next stage waits until it is over."""
     draft = await draft_acceptance(tx, actor, edition)
     if isinstance(draft, Refusal):
         return draft
-    published = await _publish(tx, actor, edition, NoticeKind.ACCEPTANCE, draft, place)
+    notice = await _publish(tx, actor, edition, NoticeKind.ACCEPTANCE, draft, place)
     await tx.editions.enter(edition.id, Stage.ACCEPTANCE_NOTICE)
     await tx.audit.record(
         actor.person_id,
         Act.PUBLISH_ACCEPTANCE,
-        published.notice.id,
+        notice.id,
         listed=len(draft.listed),
-        ends_on=published.notice.ends_on.isoformat(),
+        ends_on=notice.ends_on.isoformat(),
     )
     await announce(
         tx, actor, Event.ACCEPTANCE_NOTICE, edition, *draft.filings,
-        count=len(draft.listed), place=place, until=published.notice.ends_at(edition),
+        count=len(draft.listed), place=place, until=notice.ends_at(edition),
     )  # fmt: skip
-    return published
+    return notice
 
 
 async def correct_notice(
     tx: Transaction, actor: Actor, edition: Edition, place: str, mistake: str
-) -> Published | Refusal:
+) -> PublicNotice | Refusal:
     """Publish the running notice anew: its whole length runs again from today (art. 17).
 
     Whoever withdrew meanwhile is no longer listed.
@@ -88,21 +83,18 @@ async def correct_notice(
         return refuse("reason-missing", "17")
     ids = {listed.filing_id for listed in before.listed}
     filings = [filing for filing in await filed_filings(tx, edition) if filing.id in ids]
-    calendar = await tx.calendars.calendar()
-    draft = await _draft(tx, edition, NoticeKind.ACCEPTANCE, filings, calendar)
+    draft = await _draft(tx, edition, NoticeKind.ACCEPTANCE, filings)
     if isinstance(draft, Refusal):
         return draft
-    published = await _publish(
+    notice = await _publish(
         tx, actor, edition, NoticeKind.ACCEPTANCE, draft, place, corrects=before, mistake=mistake
     )
-    await tx.audit.record(
-        actor.person_id, Act.CORRECT_NOTICE, published.notice.id, corrects=before.id
-    )
+    await tx.audit.record(actor.person_id, Act.CORRECT_NOTICE, notice.id, corrects=before.id)
     await announce(
         tx, actor, Event.NOTICE_CORRECTED, edition, *draft.filings,
-        mistake=mistake, place=place, until=published.notice.ends_at(edition),
+        mistake=mistake, place=place, until=notice.ends_at(edition),
     )  # fmt: skip
-    return published
+    return notice
 
 
 async def lengthen_running(tx: Transaction, actor: Actor, calendar: WorkCalendar) -> None:
@@ -131,7 +123,7 @@ async def _publish(
     *,
     corrects: PublicNotice | None = None,
     mistake: str = "",
-) -> Published:
+) -> PublicNotice:
     notice = PublicNotice(
         tx.new_id(),
         edition.id,
@@ -146,20 +138,24 @@ async def _publish(
         mistake,
     )
     await tx.notices.add(notice)
-    return Published(notice, draft.period)
+    return notice
+
+
+async def notice_period(tx: Transaction, edition: Edition, kind: NoticeKind) -> Period | Refusal:
+    """How long a notice of the kind would run if it were published now."""
+    calendar = await tx.calendars.calendar()
+    try:
+        return calendar.period(edition.today(tx.now), workdays_of(edition, kind))
+    except UnknownYear as unknown:
+        return refuse("year-unknown", "17", year=unknown.year)
 
 
 async def _draft(
-    tx: Transaction,
-    edition: Edition,
-    kind: NoticeKind,
-    filings: Sequence[Filing],
-    calendar: WorkCalendar,
+    tx: Transaction, edition: Edition, kind: NoticeKind, filings: Sequence[Filing]
 ) -> Draft | Refusal:
-    try:
-        period = calendar.period(edition.today(tx.now), workdays_of(edition, kind))
-    except UnknownYear as unknown:
-        return refuse("year-unknown", "17", year=unknown.year)
+    period = await notice_period(tx, edition, kind)
+    if isinstance(period, Refusal):
+        return period
     filed = await tx.filings.last_filed([filing.id for filing in filings])
     listed = tuple(
         Listed(filing.id, filing.code, str(filed[filing.id].values.get("org_name", "")))
@@ -169,11 +165,11 @@ async def _draft(
 
 
 def _against_list(
-    tx: Transaction,
     edition: Edition,
     filings: Sequence[Filing],
     rulings: Collection[Ruling],
     calendar: WorkCalendar,
+    now: datetime,
 ) -> tuple[Ground, ...]:
     """Why the list is not complete: a filing not ruled on, an answer awaited or not weighed."""
     found = []
@@ -184,6 +180,6 @@ def _against_list(
         found.append(Ground("answers-unweighed", "17", {"count": unweighed}))
     for ruling in refused:
         until = period_ends_at(answer_period(edition, ruling, calendar), edition.regulation.zone)
-        if ruling.answered_at is None and tx.now < until:
+        if ruling.answered_at is None and now < until:
             found.append(Ground("answer-awaited", "17", {"until": until}))
     return tuple(found)

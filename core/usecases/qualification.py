@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from core.announcements import Event, announce
@@ -23,15 +23,7 @@ from core.qualification import (
 )
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.opinions import filed_filings
-from core.workdays import Period, UnknownYear, period_ends_at
-
-
-@dataclass(frozen=True)
-class Refused:
-    """The applicant may answer until the period's last day ends."""
-
-    ruling: Ruling
-    period: Period
+from core.workdays import UnknownYear, period_ends_at
 
 
 async def review(
@@ -42,7 +34,8 @@ async def review(
         return refusal
     filings = await filed_filings(tx, edition)
     filed = await tx.filings.last_filed([filing.id for filing in filings])
-    return [(await _case(tx, edition, each, filed[each.id]), filed[each.id]) for each in filings]
+    cases = await _cases(tx, edition, filings, filed)
+    return [(case, filed[case.filing.id]) for case in cases]
 
 
 async def review_one(
@@ -53,11 +46,12 @@ async def review_one(
     edition = await tx.editions.get(filing.edition_id)
     if refusal := forbidden(actor, Act.REVIEW_QUALIFICATION, now=tx.now, edition=edition):
         return refusal
-    filed = (await tx.filings.last_filed([filing.id])).get(filing.id)
-    if filed is None:
+    filed = await tx.filings.last_filed([filing.id])
+    if filing.id not in filed:
         return refuse("filing-not-submitted", "17", state=filing.state.value)
     await tx.audit.record(actor.person_id, Act.REVIEW_QUALIFICATION, filing.id)
-    return await _case(tx, edition, filing, filed), filed
+    (case,) = await _cases(tx, edition, [filing], filed)
+    return case, filed[filing.id]
 
 
 async def accept(
@@ -66,7 +60,7 @@ async def accept(
     """Accept the filing for the review; against a department's objection only with a reason."""
     if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
         return refusal
-    case = await _case_of(tx, edition, filing)
+    case = await _case(tx, edition, filing)
     if grounds := against_acceptance(case, reason):
         return Refusal(grounds)
     ruling = Ruling(filing.id, Outcome.ACCEPTED, (), reason, actor.person_id, tx.now)
@@ -82,7 +76,7 @@ async def refuse_filing(
     filing: Filing,
     articles: Sequence[str],
     reason: str,
-) -> Refused | Refusal:
+) -> Ruling | Refusal:
     """Refuse it, naming the articles and the reason; the applicant is told both, and may answer."""
     if refusal := forbidden(actor, Act.RULE, now=tx.now, edition=edition, filing=filing):
         return refusal
@@ -90,7 +84,7 @@ async def refuse_filing(
     chosen = tuple(article for article in known if article in articles)
     if len(chosen) != len(set(articles)):
         raise LookupError("article")
-    if grounds := against_ruling(await _case_of(tx, edition, filing)):
+    if grounds := against_ruling(await _case(tx, edition, filing)):
         return Refusal(grounds)
     if not chosen or not reason:
         return refuse("refusal-needs-grounds", "17")
@@ -105,7 +99,7 @@ async def refuse_filing(
         articles=Articles(chosen), reason=reason,
         until=period_ends_at(period, edition.regulation.zone),
     )  # fmt: skip
-    return Refused(ruling, period)
+    return ruling
 
 
 async def answer_refusal(
@@ -175,25 +169,37 @@ async def _rule(tx: Transaction, actor: Actor, ruling: Ruling) -> None:
     )
 
 
-async def _case_of(tx: Transaction, edition: Edition, filing: Filing) -> Case:
-    filed = (await tx.filings.last_filed([filing.id])).get(filing.id)
-    return await _case(tx, edition, filing, filed)
+async def _case(tx: Transaction, edition: Edition, filing: Filing) -> Case:
+    filed = await tx.filings.last_filed([filing.id])
+    (case,) = await _cases(tx, edition, [filing], filed)
+    return case
 
 
-async def _case(
-    tx: Transaction, edition: Edition, filing: Filing, filed: Submission | None
-) -> Case:
+async def _cases(
+    tx: Transaction,
+    edition: Edition,
+    filings: Sequence[Filing],
+    filed: Mapping[str, Submission],
+) -> list[Case]:
     """The verdict is drawn from what was filed, with bans as they are known now."""
-    saved = dict(filed.values) if filed else {}
-    bans = await tx.filings.bans_on(str(saved.get("credit_code", "")))
+    ids = [filing.id for filing in filings]
     departments = await tx.people.holding(Role.DEPARTMENT, edition.id)
-    opinions = (await tx.opinions.of_filings([filing.id])).get(filing.id, ())
-    return Case(
-        edition,
-        filing,
-        verdict_of(edition, saved, bans),
-        opinions,
-        outstanding(departments, opinions),
-        asked=await tx.opinions.request(edition.id) is not None,
-        ruling=(await tx.rulings.of_filings([filing.id])).get(filing.id),
-    )
+    opinions, rulings = await tx.opinions.of_filings(ids), await tx.rulings.of_filings(ids)
+    asked = await tx.opinions.request(edition.id) is not None
+    cases = []
+    for filing in filings:
+        saved = dict(filed[filing.id].values) if filing.id in filed else {}
+        bans = await tx.filings.bans_on(str(saved.get("credit_code", "")))
+        given = opinions.get(filing.id, ())
+        cases.append(
+            Case(
+                edition,
+                filing,
+                verdict_of(edition, saved, bans),
+                given,
+                outstanding(departments, given),
+                asked=asked,
+                ruling=rulings.get(filing.id),
+            )
+        )
+    return cases

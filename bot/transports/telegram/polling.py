@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -44,8 +44,8 @@ class Polling:
         """Until cancelled; what is being handled then is handled to its end, or comes again."""
         try:
             while True:
-                for update in await self._fetch():
-                    self._begin(update)
+                for body in await self._fetch():
+                    self._begin(body)
                 if self._unfinished:
                     patience = BRIEFLY + FOR_EACH * len(self._unfinished)
                     await asyncio.wait(self._unfinished.values(), timeout=patience)
@@ -56,7 +56,7 @@ class Polling:
                     task.cancel()
                 await asyncio.gather(*pending, return_exceptions=True)
 
-    async def _fetch(self) -> Sequence[Any]:
+    async def _fetch(self) -> Sequence[Mapping[str, Any]]:
         offset = min(self._unfinished, default=self._next)
         self._begun = {number for number in self._begun if number >= offset}
         pause = PAUSE
@@ -73,13 +73,13 @@ class Polling:
         await asyncio.sleep(pause)
         return ()
 
-    def _begin(self, update: Any) -> None:
-        number = update.update_id
+    def _begin(self, body: Mapping[str, Any]) -> None:
+        number = body["update_id"]
         if number in self._begun:
             return
         self._begun.add(number)
         self._next = number + 1
-        arrival = arrival_of(update)
+        arrival = arrival_of(self._messenger, body)
         if arrival is not None:
             task = asyncio.create_task(self._take(arrival))
             self._unfinished[number] = task

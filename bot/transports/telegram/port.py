@@ -117,14 +117,14 @@ class Messenger(Protocol):
     async def me(self) -> tuple[int, str]:
         """The bot's id and its name."""
 
-    async def updates(self, offset: int, wait: int) -> Sequence[Any]:
-        """The library's updates from ``offset`` on, which confirms all before; waits seconds.
+    async def updates(self, offset: int, wait: int) -> Sequence[Mapping[str, Any]]:
+        """Updates from ``offset`` on as they come, which confirms all before; waits seconds.
 
-        An update that the library cannot read is an :class:`Unread` in its place.
+        One that the library does not know must not hide the others, so each is read singly.
         """
 
     def read(self, body: Mapping[str, Any]) -> Any:
-        """A webhook's body as the library's update. Raises ValueError."""
+        """An update as the library's own. Raises ValueError."""
 
     async def send(self, chat: int, part: Part) -> str:
         """The new message's name."""
@@ -151,13 +151,6 @@ class Messenger(Protocol):
 
     async def stop_listening(self) -> None:
         """From now on updates are fetched."""
-
-
-@dataclass(frozen=True)
-class Unread:
-    """An update that the library could not read; it is confirmed and passed over."""
-
-    update_id: int
 
 
 class Unwelcome(Unreachable):

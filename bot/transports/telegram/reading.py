@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import structlog
@@ -10,12 +11,12 @@ from bot.transports.telegram.port import (
     Arrival,
     Edited,
     InGroup,
+    Messenger,
     Presence,
     Pressed,
     Sent,
     Strange,
     Typed,
-    Unread,
     What,
 )
 
@@ -26,16 +27,16 @@ PHOTO_NAME = "photo-{number}.jpg"
 """Photos come without a name; several to one question must be told apart."""
 
 
-def arrival_of(update: Any) -> Arrival | None:
-    """None: nothing that concerns us, or nothing that can be understood."""
+def arrival_of(messenger: Messenger, body: Mapping[str, Any]) -> Arrival | None:
+    """None: nothing that concerns us, or nothing that can be understood: it would only come again.
+
+    ``body`` has its ``update_id``.
+    """
     try:
-        arrival = None if isinstance(update, Unread) else _understood(update)
+        return _understood(messenger.read(body))
     except (AttributeError, TypeError, ValueError) as error:
-        log.error("update not understood", id=update.update_id, error=type(error).__name__)
+        log.error("update not understood", id=body["update_id"], error=type(error).__name__)
         return None
-    if isinstance(update, Unread):
-        log.error("update not understood", id=update.update_id)
-    return arrival
 
 
 def _understood(update: Any) -> Arrival | None:

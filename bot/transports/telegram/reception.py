@@ -67,7 +67,6 @@ class Reception:
         pace: Pace,
         *,
         takes_files: bool,
-        fetch_patience: float = FETCH_PATIENCE,
     ) -> None:
         self._messenger = messenger
         self._conversation = conversation
@@ -77,7 +76,6 @@ class Reception:
         self._pace = pace
         self.bot_id = 0
         self._takes_files = takes_files
-        self._fetch_patience = fetch_patience
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._not_saved: set[int] = set()
         self._asides: dict[object, asyncio.Task[None]] = {}
@@ -158,7 +156,7 @@ class Reception:
         if file.size > FETCH_LIMIT:
             return self._refused(arrival, too_large)
         try:
-            async with asyncio.timeout(self._fetch_patience):
+            async with asyncio.timeout(FETCH_PATIENCE):
                 received = await self._fetched(arrival, file)
         except TooLarge:
             return self._refused(arrival, too_large)

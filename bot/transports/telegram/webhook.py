@@ -5,12 +5,13 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
 
 from bot.chat import NotSaved, RetryLater
-from bot.transports.telegram.port import Messenger, Unread
+from bot.transports.telegram.port import Messenger
 from bot.transports.telegram.reading import arrival_of
 from bot.transports.telegram.reception import Reception
 
@@ -35,7 +36,7 @@ class Webhook:
         shown = given.encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(shown, self._secret.encode()):
             raise web.HTTPForbidden
-        arrival = arrival_of(self._read(await request.read()))
+        arrival = arrival_of(self._messenger, _update(await request.read()))
         if arrival is not None:
             try:
                 async with self._reception.lane(arrival.chat):
@@ -44,14 +45,10 @@ class Webhook:
                 raise web.HTTPServiceUnavailable from None
         return web.Response()
 
-    def _read(self, body: bytes) -> Any:
-        """What the library cannot read would only come again: it is taken, and passed over."""
-        try:
-            update = json.loads(body)
-            number = int(update["update_id"])
-        except (ValueError, TypeError, KeyError):
-            raise web.HTTPBadRequest from None
-        try:
-            return self._messenger.read(update)
-        except ValueError:
-            return Unread(number)
+
+def _update(body: bytes) -> Mapping[str, Any]:
+    try:
+        update: dict[str, Any] = json.loads(body)
+        return update | {"update_id": int(update["update_id"])}
+    except (ValueError, TypeError, KeyError):
+        raise web.HTTPBadRequest from None

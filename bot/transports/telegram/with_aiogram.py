@@ -38,7 +38,6 @@ from bot.transports.telegram.port import (
     NotTaken,
     OutgoingFile,
     Part,
-    Unread,
     Unwelcome,
 )
 from bot.transports.telegram.refusals import refusal_of
@@ -51,7 +50,7 @@ FILE_PATIENCE = 300
 
 
 class RawUpdates(TelegramMethod[list[dict[str, Any]]]):
-    """As they come: one that the library's models do not know must not hide the others."""
+    """Updates as they come."""
 
     __returning__ = list[dict[str, Any]]
     __api_method__ = "getUpdates"
@@ -80,17 +79,10 @@ class Aiogram:
             me = await self._bot.get_me()
         return me.id, me.username or ""
 
-    async def updates(self, offset: int, wait: int) -> Sequence[Update | Unread]:
+    async def updates(self, offset: int, wait: int) -> Sequence[Mapping[str, Any]]:
+        call = RawUpdates(offset=offset, timeout=wait, allowed_updates=list(ALLOWED))
         with mapped():
-            call = RawUpdates(offset=offset, timeout=wait, allowed_updates=list(ALLOWED))
-            bodies = await self._bot(call, request_timeout=wait + PATIENCE)
-        return [self._read_or_not(body) for body in bodies]
-
-    def _read_or_not(self, body: Mapping[str, Any]) -> Update | Unread:
-        try:
-            return self.read(body)
-        except ValueError:
-            return Unread(body["update_id"])
+            return await self._bot(call, request_timeout=wait + PATIENCE)
 
     def read(self, body: Mapping[str, Any]) -> Update:
         return Update.model_validate(body, context={"bot": self._bot})

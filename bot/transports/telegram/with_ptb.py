@@ -28,7 +28,6 @@ from bot.transports.telegram.port import (
     NotTaken,
     OutgoingFile,
     Part,
-    Unread,
     Unwelcome,
 )
 from bot.transports.telegram.ptb_requests import AiohttpRequest
@@ -46,7 +45,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")  # its next major version's way, and
 
 
 class RawBot(Bot):
-    """Also gives updates as they come: one that cannot be read must not hide the others."""
+    """Also gives updates as they come."""
 
     async def raw_updates(self, offset: int, wait: int) -> Sequence[Mapping[str, Any]]:
         asked = {"offset": offset, "timeout": wait, "allowed_updates": list(ALLOWED)}
@@ -84,16 +83,9 @@ class PythonTelegramBot:
             me = await self._bot.get_me()
         return me.id, me.username or ""
 
-    async def updates(self, offset: int, wait: int) -> Sequence[Update | Unread]:
+    async def updates(self, offset: int, wait: int) -> Sequence[Mapping[str, Any]]:
         with mapped():
-            bodies = await self._bot.raw_updates(offset, wait)
-        return [self._read_or_not(body) for body in bodies]
-
-    def _read_or_not(self, body: Mapping[str, Any]) -> Update | Unread:
-        try:
-            return self.read(body)
-        except ValueError:
-            return Unread(body["update_id"])
+            return await self._bot.raw_updates(offset, wait)
 
     def read(self, body: Mapping[str, Any]) -> Update:
         try:
