@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.texts import Arg, Texts
-from core.decision import Articles, Fact, Ground, Refusal
+from core.decision import Articles, Fact, Ground, Named, Refusal
 from core.documents import file_answer
 from core.form import Field, Kind, Value
 from core.money import Money
@@ -35,6 +35,8 @@ class Wording:
                 return self.day(fact)
             case Money():
                 return self.money(fact)
+            case Named(names):
+                return names[self.texts.language]
             case Articles(numbers):
                 separator = self.texts.say("list-separator")
                 return separator.join(self.article(number) for number in numbers)
@@ -110,7 +112,8 @@ class Wording:
             case Kind.YES_NO:
                 return self.texts.say(f"answer-{value}")
             case Kind.DECLARATION:
-                return self.texts.say("answer-declared")
+                own = f"field-{field.name}.agreed"
+                return self.texts.say(own if self.texts.has(own) else "answer-declared")
             case Kind.CHOICE:
                 return self.texts.say(f"option-{field.name}-{value}")
             case Kind.DATE | Kind.NOTICE_DATE:
@@ -120,7 +123,7 @@ class Wording:
             case Kind.CLOSED_YEAR:
                 return self.texts.say("year", year=int(str(value)))
             case Kind.FILES | Kind.TEXT_OR_FILE:
-                return self._files(value)
+                return self._files(field, value)
             case _:
                 return str(value)
 
@@ -128,9 +131,11 @@ class Wording:
         """The field's short name, with its year."""
         return self.texts.say(f"field-{field.name}.short", **_year(field))
 
-    def _files(self, value: Value) -> str:
+    def _files(self, field: Field, value: Value) -> str:
         answer = file_answer(value)
         parts = [answer.text] if answer.text else []
+        if field.confidential:
+            return "\n".join((*parts, *(file.name for file in answer.files)))
         for file in answer.files:
             mark = self.texts.say(f"mark-{file.mark or 'none'}")
             parts.append(self.texts.say("file-line", name=file.name, mark=mark))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from core.decision import Fact
 from core.edition import Edition
 from core.filing import Filing
+from core.objection import Note, Objection
 from core.ports import Notice, Transaction
 from core.roles import Actor, Role
 
@@ -27,6 +28,18 @@ class Event(StrEnum):
     ACCEPTANCE_NOTICE = "acceptance-notice"
     NOTICE_CORRECTED = "notice-corrected"
     NOTICE_LENGTHENED = "notice-lengthened"
+    OBJECTION_RECEIVED = "objection-received"
+    AWARD_OBJECTION_RECEIVED = "award-objection-received"
+    OBJECTION_RETURNED = "objection-returned"
+    OBJECTION_WITHDRAWN = "objection-withdrawn"
+    INQUIRY_MADE = "inquiry-made"
+    INQUIRY_ANSWERED = "inquiry-answered"
+    APPLICANT_STATED = "applicant-stated"
+    OBJECTION_UPHELD = "objection-upheld"
+    OBJECTION_DISMISSED = "objection-dismissed"
+    REVIEW_BEGUN = "review-begun"
+    AWARD_NOTICE = "award-notice"
+    AWARD_NOTICE_ENDED = "award-notice-ended"
 
 
 @dataclass(frozen=True)
@@ -34,7 +47,8 @@ class Told:
     """How one role hears of an event.
 
     ``code`` names the text where theirs differs from the event's own; ``task`` is the press that
-    does what they have to do, with ``{filing}`` and ``{edition}`` put in (empty: they are told).
+    does what they have to do, with ``{filing}``, ``{edition}``, ``{objection}`` and ``{note}`` put
+    in (empty: they are told).
     """
 
     code: str = ""
@@ -43,6 +57,15 @@ class Told:
 
 _TOLD = Told()
 _CASE = Told(task="qualification.open {filing}")
+_OBJECTION = Told(task="objections.open {objection}")
+_NOTICE = Told(task="notices.open {edition}")
+
+# The objector acts, and has the receipt for an answer.
+_OBJECTION_RECEIVED: Mapping[Role, Told] = {
+    Role.APPLICANT: Told("objection-to-you", "statement.open {objection}"),
+    Role.SECRETARIAT: _OBJECTION,
+    Role.SUPERVISOR: _TOLD,
+}
 
 MATRIX: Mapping[Event, Mapping[Role, Told]] = {
     Event.OPINIONS_ASKED: {
@@ -73,24 +96,79 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
     },
     Event.ACCEPTANCE_NOTICE: {
         Role.APPLICANT: Told("your-acceptance-notice"),
-        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SECRETARIAT: _NOTICE,
         Role.SUPERVISOR: _TOLD,
         Role.DEPARTMENT: _TOLD,
     },
     Event.NOTICE_CORRECTED: {
         Role.APPLICANT: _TOLD,
-        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SECRETARIAT: _NOTICE,
         Role.SUPERVISOR: _TOLD,
         Role.DEPARTMENT: _TOLD,
     },
     Event.NOTICE_LENGTHENED: {
         Role.APPLICANT: _TOLD,
-        Role.SECRETARIAT: Told(task="notices.open {edition}"),
+        Role.SECRETARIAT: _NOTICE,
         Role.SUPERVISOR: _TOLD,
         Role.DEPARTMENT: _TOLD,
     },
+    Event.OBJECTION_RECEIVED: _OBJECTION_RECEIVED,
+    Event.AWARD_OBJECTION_RECEIVED: {**_OBJECTION_RECEIVED, Role.COMMITTEE: _TOLD},
+    Event.OBJECTION_RETURNED: {
+        Role.PUBLIC: Told("your-objection-returned", "objection.mine {objection}"),
+        Role.SECRETARIAT: _OBJECTION,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.OBJECTION_WITHDRAWN: {
+        Role.APPLICANT: Told("objection-to-you-withdrawn"),
+        Role.SECRETARIAT: _OBJECTION,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.INQUIRY_MADE: {
+        Role.DEPARTMENT: Told("inquiry-of-you", "inquiry.open {note}"),
+        Role.SECRETARIAT: _OBJECTION,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.INQUIRY_ANSWERED: {Role.SECRETARIAT: _OBJECTION},
+    Event.APPLICANT_STATED: {Role.SECRETARIAT: _OBJECTION},
+    Event.OBJECTION_UPHELD: {
+        Role.PUBLIC: Told("your-objection-upheld", "objection.result {objection}"),
+        Role.APPLICANT: Told("objection-to-you-upheld"),
+        Role.SECRETARIAT: _OBJECTION,
+        Role.SUPERVISOR: _TOLD,
+        Role.EXPERT: _TOLD,
+        Role.COMMITTEE: _TOLD,
+    },
+    Event.OBJECTION_DISMISSED: {
+        Role.PUBLIC: Told("your-objection-dismissed", "objection.result {objection}"),
+        Role.APPLICANT: Told("objection-to-you-dismissed"),
+        Role.SECRETARIAT: _OBJECTION,
+        Role.SUPERVISOR: _TOLD,
+        Role.COMMITTEE: _TOLD,
+    },
+    Event.REVIEW_BEGUN: {
+        Role.APPLICANT: Told("you-are-reviewed"),
+        Role.SECRETARIAT: _NOTICE,
+        Role.SUPERVISOR: _TOLD,
+        Role.EXPERT: _TOLD,
+        Role.COMMITTEE: _TOLD,
+    },
+    Event.AWARD_NOTICE: {
+        Role.APPLICANT: Told("your-award-notice"),
+        Role.SECRETARIAT: _NOTICE,
+        Role.SUPERVISOR: _TOLD,
+        Role.COMMITTEE: _TOLD,
+        Role.DEPARTMENT: _TOLD,
+    },
+    Event.AWARD_NOTICE_ENDED: {
+        Role.APPLICANT: Told("your-award-goes-on"),
+        Role.SECRETARIAT: _NOTICE,
+        Role.SUPERVISOR: _TOLD,
+        Role.COMMITTEE: _TOLD,
+    },
 }
-"""Roles that are not named hear nothing of the event."""
+"""Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
+is told stands on the page of the notices."""
 
 
 async def announce(
@@ -99,32 +177,53 @@ async def announce(
     event: Event,
     edition: Edition,
     *filings: Filing,
+    objection: Objection | None = None,
+    note: Note | None = None,
     **facts: Fact,
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
-    Applicants hear of it if it is about their filing; the code of a single filing is a fact of its
-    own. Who holds several roles hears once, in the first of the matrix.
+    Applicants hear of it if it is about their filing, the objector if about their objection, and
+    of a request to a department only that one. The codes of a single filing and of the objection
+    are facts of their own. Who holds several roles hears once, in the first of the matrix.
     """
     about = filings[0].id if len(filings) == 1 else ""
     if about:
         facts["filing"] = filings[0].code
+    if objection is not None:
+        facts["objection"] = objection.code
     heard = {actor.person_id}
     for role, told in MATRIX[event].items():
-        people = await _people(tx, role, edition, filings)
-        press = told.task.format(edition=edition.id, filing=about)
+        people = await _people(tx, role, edition, filings, objection, note)
+        press = told.task.format(
+            edition=edition.id,
+            filing=about,
+            objection=objection.id if objection else "",
+            note=note.id if note else "",
+        )
         notice = Notice(told.code or event.value, facts, press)
         await tx.outbox.tell([each for each in people if each not in heard], notice)
         heard.update(people)
 
 
 async def _people(
-    tx: Transaction, role: Role, edition: Edition, filings: Sequence[Filing]
+    tx: Transaction,
+    role: Role,
+    edition: Edition,
+    filings: Sequence[Filing],
+    objection: Objection | None,
+    note: Note | None,
 ) -> Sequence[str]:
-    if role is not Role.APPLICANT:
-        return await tx.people.holding(role, edition.id)
-    found: dict[str, None] = {}
-    for filing in filings:
-        people = await tx.filings.representatives(filing.id)
-        found |= dict.fromkeys(person.id for person in people)
-    return list(found)
+    match role:
+        case Role.APPLICANT:
+            found: dict[str, None] = {}
+            for filing in filings:
+                people = await tx.filings.representatives(filing.id)
+                found |= dict.fromkeys(person.id for person in people)
+            return list(found)
+        case Role.PUBLIC:
+            return [objection.objector] if objection else []
+        case Role.DEPARTMENT if note is not None:
+            return [note.to]
+        case _:
+            return await tx.people.holding(role, edition.id)

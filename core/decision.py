@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from core.money import Money
 
-Fact: TypeAlias = "int | str | date | datetime | Money | Articles"
+Fact: TypeAlias = "int | str | date | datetime | Money | Articles | Named"
 """What a ground may carry. The bot turns each into words in the reader's language."""
 
 
@@ -19,6 +19,13 @@ class Articles:
     """Articles of the regulation, each written as in :class:`Ground`."""
 
     numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that the regulation's data name in each language, by its tag."""
+
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 import msgspec
 
-from core.form import Value
+from core.decision import Refusal, refuse
+from core.form import Field, Kind, Value
+
+MOST_FILES_BESIDE_TEXT = 5
 
 
 class Mark(StrEnum):
@@ -59,6 +62,16 @@ class FileAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
         """As JSON-ready values."""
         stored: dict[str, object] = msgspec.to_builtins(self)
         return stored
+
+
+def with_document(field: Field, held: FileAnswer, document: Document) -> FileAnswer | Refusal:
+    """The field's answer with one more file; refused if it is full, or holds the file already."""
+    most = field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT
+    if len(held.files) >= most:
+        return refuse("too-many-files", field.article, most=most)
+    if any(other.sha256 == document.sha256 for other in held.files):
+        return refuse("file-already-there", field.article, name=document.name)
+    return held.with_file(document)
 
 
 def file_answer(value: Value | None) -> FileAnswer:

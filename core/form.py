@@ -57,8 +57,9 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One question. ``least`` and ``most`` bound characters, numbers or files, as the kind has it.
 
     ``years`` asks it once per closed year; ``past`` dates may not lie in the future, ``future``
-    dates not in the past; ``after_notice`` is asked once the internal notice has ended. Once a form
-    is laid out for its closed years, ``year`` is set and ``key`` ends with it: ``revenue.2025``.
+    dates not in the past; ``after_notice`` is asked once the internal notice has ended. Files of a
+    ``confidential`` field are never public, and nobody is asked to mark them. Once a form is laid
+    out for its closed years, ``year`` is set and ``key`` ends with it: ``revenue.2025``.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: bool = False
     future: bool = False
     after_notice: bool = False
+    confidential: bool = False
     years: tuple[int, ...] = ()
     when: tuple[When, ...] = ()
     year: int | None = None

@@ -13,6 +13,7 @@ from core.edition import Call, Edition
 from core.eligibility import Ban
 from core.filing import Filing
 from core.form import Value
+from core.objection import Objections
 from core.opinion import Opinions
 from core.public_notice import PublicNotices
 from core.qualification import Rulings
@@ -56,7 +57,10 @@ class LinkCode:
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file that somebody may open: what it is and where its encrypted bytes lie."""
+    """A file that somebody may open: what it is and where its encrypted bytes lie.
+
+    It belongs to a filing, to an objection, or to its owner alone.
+    """
 
     id: str
     owner: str
@@ -66,6 +70,7 @@ class StoredFile:
     size: int
     sha256: str
     blob: str
+    objection_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -264,6 +269,8 @@ class Transaction(Protocol):
     def rulings(self) -> Rulings: ...
     @property
     def notices(self) -> PublicNotices: ...
+    @property
+    def objections(self) -> Objections: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

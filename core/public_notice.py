@@ -19,11 +19,12 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True)
 class Listed:
-    """An organisation that the notice names."""
+    """An organisation that the notice names; on the award list with its class."""
 
     filing_id: str
     code: str
     organisation: str
+    award_class: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,9 @@ def current(notices: Sequence[PublicNotice]) -> PublicNotice | None:
 
 
 class PublicNotices(Protocol):
+    async def get(self, notice_id: str) -> PublicNotice:
+        """Raises LookupError."""
+
     async def add(self, notice: PublicNotice) -> None: ...
     async def lengthen(self, notice_id: str, ends_on: date) -> None: ...
     async def of_edition(

@@ -93,6 +93,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opinion_workdays: int
     refusal_answer_workdays: int
     correction_workdays: int
+    objection_completion_workdays: int
     suggested_quorum: tuple[int, int]
     others_wait_for_held: bool
 
@@ -124,6 +125,13 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         except (ZoneInfoNotFoundError, ValueError):
             raise ValueError(f"expected zone to be an IANA time zone, not {self.zone}") from None
 
+    def award_class(self, key: str) -> AwardClass:
+        """Raises LookupError if there is none of this key."""
+        for each in self.classes:
+            if each.key == key:
+                return each
+        raise LookupError(key)
+
 
 class Regulation(msgspec.Struct, frozen=True):
     """Everything that one award's folder says."""
@@ -132,6 +140,7 @@ class Regulation(msgspec.Struct, frozen=True):
     rubric: Rubric
     conditions: Conditions
     filing_form: Form
+    objection_form: Form
 
     @property
     def key(self) -> str:
@@ -153,6 +162,7 @@ def load_regulation(folder: Path) -> Regulation:
         rubric=read_toml(REGULATIONS / "rubrics" / f"{numbers.scoring.rubric}.toml", Rubric),
         conditions=load_conditions(folder / "eligibility.toml"),
         filing_form=load_form(folder / "filing.toml"),
+        objection_form=load_form(folder / "objection.toml"),
     )
 
 

@@ -20,6 +20,8 @@ class Role(StrEnum):
     COMMITTEE = "committee"
     SUPERVISOR = "supervisor"
     DEPARTMENT = "department"
+    PUBLIC = "public"
+    """Whoever has begun an objection to a notice of the edition (art. 23)."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,14 @@ class Act(StrEnum):
     ANSWER_REFUSAL = "answer_refusal"
     PUBLISH_ACCEPTANCE = "publish_acceptance"
     CORRECT_NOTICE = "correct_notice"
+    OBJECT = "object"
+    READ_OBJECTIONS = "read_objections"
+    INVESTIGATE = "investigate"
+    DECIDE_OBJECTION = "decide_objection"
+    ANSWER_INQUIRY = "answer_inquiry"
+    STATE_SIDE = "state_side"
+    END_NOTICE = "end_notice"
+    PUBLISH_AWARD = "publish_award"
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,8 @@ _APPLICANT = frozenset({Role.APPLICANT})
 _SECRETARIAT = frozenset({Role.SECRETARIAT})
 _DEPARTMENT = frozenset({Role.DEPARTMENT})
 _QUALIFYING = frozenset({Stage.QUALIFICATION})
+_NOTICES = frozenset({Stage.ACCEPTANCE_NOTICE, Stage.AWARD_NOTICE})
+_OBJECTED_TO = _NOTICES | {Stage.REVIEW, Stage.PLENARY, Stage.GOVERNMENT}
 _TAKING_FILINGS = frozenset({Stage.CALLED, Stage.FILING, Stage.QUALIFICATION})
 
 PERMISSIONS: Mapping[Act, Permission] = {
@@ -111,8 +123,17 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.REVIEW_QUALIFICATION: Permission(_SECRETARIAT),
     Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.PUBLISH_ACCEPTANCE: Permission(_SECRETARIAT, _QUALIFYING),
-    Act.CORRECT_NOTICE: Permission(_SECRETARIAT, frozenset({Stage.ACCEPTANCE_NOTICE})),
+    Act.CORRECT_NOTICE: Permission(_SECRETARIAT, _NOTICES),
     Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
+    # Whether it is in time is the notice's own question; it may be withdrawn at any stage.
+    Act.OBJECT: Permission(frozenset({Role.PUBLIC})),
+    Act.READ_OBJECTIONS: Permission(_SECRETARIAT),
+    Act.INVESTIGATE: Permission(_SECRETARIAT, _OBJECTED_TO),
+    Act.DECIDE_OBJECTION: Permission(_SECRETARIAT, _OBJECTED_TO),
+    Act.ANSWER_INQUIRY: Permission(_DEPARTMENT, _OBJECTED_TO),
+    Act.STATE_SIDE: Permission(_APPLICANT, _OBJECTED_TO, own=True),
+    Act.END_NOTICE: Permission(_SECRETARIAT, _NOTICES),
+    Act.PUBLISH_AWARD: Permission(_SECRETARIAT, frozenset({Stage.REVIEW, Stage.PLENARY})),
 }
 
 

@@ -21,6 +21,7 @@ _FILE = select(
     files.c.size,
     files.c.sha256,
     files.c.blob,
+    files.c.objection_id,
 )
 
 

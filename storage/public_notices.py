@@ -18,6 +18,13 @@ class SqlPublicNotices:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
+    async def get(self, notice_id: str) -> PublicNotice:
+        query = select(notices).where(notices.c.id == notice_id)
+        row = (await self._connection.execute(query)).first()
+        if row is None:
+            raise LookupError(notice_id)
+        return _notice(row)
+
     async def add(self, notice: PublicNotice) -> None:
         row = asdict(notice) | {"kind": notice.kind.value}
         await self._connection.execute(notices.insert(), row)

@@ -159,6 +159,37 @@ notices = _table(
     Column("mistake", Words, nullable=False),
 )
 
+# Objections to what a notice lists (arts. 23, 24); what their form says is among the answers.
+objections = _table(
+    "objections",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("notice_id", Text, ForeignKey("notices.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("filing_id", Text, ForeignKey("filings.id"), nullable=False),
+    Column("objector", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("begun_at", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("received_at", Moment),
+    Column("complete_until", Moment),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("decided_at", Moment),
+)
+
+objection_notes = _table(
+    "objection_notes",
+    Column("id", Text, primary_key=True),
+    Column("objection_id", Text, ForeignKey("objections.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("to", Text, nullable=False),
+    Column("answers", Text, nullable=False),
+)
+
 answers = _in_its_key(
     "answers",
     Column("draft_id", Text, primary_key=True),
@@ -194,6 +225,7 @@ files = _table(
     Column("sha256", Text, nullable=False),
     Column("blob", Text, nullable=False, unique=True),
     Column("created_at", Moment, nullable=False),
+    Column("objection_id", Text),
 )
 
 arrangements = _table(

@@ -21,6 +21,7 @@ from storage.editions import SqlEditions, SqlFilings
 from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.links import SqlLinks
+from storage.objections import SqlObjections
 from storage.people import SqlInvitations, SqlPeople
 from storage.public_notices import SqlPublicNotices
 from storage.qualification import SqlOpinions, SqlRulings
@@ -52,6 +53,7 @@ class SqlTransaction:
         self.opinions = SqlOpinions(connection)
         self.rulings = SqlRulings(connection)
         self.notices = SqlPublicNotices(connection)
+        self.objections = SqlObjections(connection)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)

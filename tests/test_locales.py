@@ -299,7 +299,9 @@ def fields() -> tuple[Field, ...]:
 
 @cache
 def _forms() -> tuple[Any, ...]:
-    files = [*CORE.glob("regulations/*/filing.toml"), *CORE.glob("forms/*.toml")]
+    named = ("filing", "objection")
+    files = [file for name in named for file in CORE.glob(f"regulations/*/{name}.toml")]
+    files += CORE.glob("forms/*.toml")
     return tuple(load_form(file) for file in sorted(files))
 
 
@@ -335,6 +337,8 @@ def derived() -> Iterator[str]:
             yield f"notice-{code}.button"
     for kind in NoticeKind:
         yield from (f"public-notice-title-{kind}", f"public-notice-intro-{kind}")
+        yield f"button-go-on-{kind}"
+    yield from (f"field-{each.name}.agreed" for each in fields() if each.name == "identity_consent")
     for stance in GIVEN:
         yield f"button-stance-{stance}"
         if stance is not Stance.NO_OBJECTION:

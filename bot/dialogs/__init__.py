@@ -2,17 +2,22 @@
 
 from bot.dialog import Dialog
 from bot.dialogs import (
+    award,
     call,
     desk,
     filing,
     filings,
     home,
+    inquiry,
     invitations,
     linking,
     notices,
+    objection,
+    objections,
     opinions,
     qualification,
     refusal,
+    statement,
     workdays,
 )
 
@@ -26,7 +31,12 @@ DIALOGS: tuple[Dialog, ...] = (
     filings.dialog,
     qualification.dialog,
     notices.dialog,
+    objections.dialog,
+    award.dialog,
     opinions.dialog,
+    inquiry.dialog,
     refusal.dialog,
+    objection.dialog,
+    statement.dialog,
     workdays.dialog,
 )

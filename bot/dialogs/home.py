@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing, opinions
+from bot.dialogs import desk, filing, objection, opinions
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.presses import Press, encode
 from bot.wording import Wording
@@ -26,6 +26,7 @@ STATUS = {
     Role.SECRETARIAT: desk.open_desk,
     Role.APPLICANT: filing.open_filing,
     Role.DEPARTMENT: opinions.home,
+    Role.PUBLIC: objection.home,
 }
 """Who sees what when they ask how things stand."""
 
@@ -33,6 +34,7 @@ HOMES = {
     Role.SECRETARIAT: "desk.open",
     Role.APPLICANT: "filing.open",
     Role.DEPARTMENT: "opinions.home",
+    Role.PUBLIC: "objection.home",
 }
 """Where each role's work lies; the others' begins with a later stage."""
 
@@ -150,6 +152,8 @@ async def linked(turn: Turn) -> Reply:
     """Somebody has come by their own link: on with what they were about."""
     if turn.dialog == filing.dialog.name:
         return await filing.again(turn)
+    if turn.dialog == objection.dialog.name and "objection" in turn.state:
+        return await objection.again(turn)
     return await start(turn)
 
 

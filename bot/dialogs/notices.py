@@ -1,27 +1,28 @@
-"""The secretariat publishes the acceptance list, and corrects it by a new notice (art. 17)."""
+"""The secretariat publishes the lists, corrects them, and goes on once nothing blocks (17, 22)."""
 
 from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name
-from bot.documents.public_notice import notice_docx, notice_text
-from core.decision import InvalidAnswer, Refusal
+from bot.documents.official import official_docx
+from bot.documents.public_notice import notice_text
+from core.decision import InvalidAnswer, Named, Refusal
 from core.edition import Edition
 from core.plain_text import parse_line, parse_long_text
 from core.public_notice import Listed, NoticeKind, PublicNotice, current
 from core.roles import Role
 from core.stages import Stage
-from core.usecases.public_notices import (
-    correct_notice,
-    draft_acceptance,
-    notice_period,
-    publish_acceptance,
-)
+from core.usecases.acceptance_notice import draft_acceptance, publish_acceptance
+from core.usecases.award_notice import publish_award
+from core.usecases.notice_end import Gate, end_notice, gate
+from core.usecases.public_notices import correct_notice, notice_period
 
 dialog = Dialog("notices", role=Role.SECRETARIAT)
 
 PLACE_LIMIT = 100
+STAGES = (Stage.ACCEPTANCE_NOTICE, Stage.AWARD_NOTICE)
+"""In which there is a gate to go through."""
 
 
 @dialog.press("open")
@@ -29,31 +30,72 @@ async def notices_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
     """The notice that runs or ran last; before there is one, whether it can be published."""
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id)
-    notice = current(await turn.tx.notices.of_edition(edition.id))
-    if notice is None:
+    found = await gate(turn.tx, edition)
+    if found is None:
         return await _draft_card(turn, edition)
-    runs = notice.runs(edition, turn.now)
+    notice = found.notice
     lines = [said] if said else []
     lines.append(
         turn.say(
-            "notice-running" if runs else "notice-over",
+            "notice-running" if notice.runs(edition, turn.now) else "notice-over",
             place=notice.place,
             at=notice.published_at,
             until=notice.ends_at(edition),
+            kind=notice.kind.value,
         )
     )
     period = notice.period(edition, await turn.tx.calendars.calendar())
     if period is not None:
         lines.append(turn.words.derivation(period))
-    lines += _listed(turn, notice.listed)
-    buttons = [turn.button(turn.say("button-notice-text"), "notices.text", edition.id)]
-    if runs:
-        buttons.append(
-            turn.button(turn.say("button-correct-notice"), "notices.correct", edition.id)
-        )
-    return Screen(
-        "\n".join(lines), turn.say("notices-title"), (*rows(buttons, 2), (desk_button(turn),))
-    )
+    lines += _listed(turn, edition, notice.listed)
+    lines += _gate_lines(turn, edition, found)
+    return Screen("\n".join(lines), turn.say("notices-title"), _buttons(turn, edition, found))
+
+
+def _gate_lines(turn: Turn, edition: Edition, found: Gate) -> list[str]:
+    """How those whom it names stand, and what keeps the edition from going on, until when."""
+    if edition.stage(turn.now) not in STAGES:
+        return []
+    stands = found.standing
+    lines = [
+        "",
+        turn.say(
+            "notice-standing",
+            goes_on=len(stands.goes_on),
+            held=len(stands.held),
+            out=len(stands.out),
+        ),
+    ]
+    if not found.blocks:
+        return [*lines, turn.say("gate-open")]
+    return [*lines, turn.say("gate-blocked"), turn.words.grounds(Refusal(found.blocks))]
+
+
+def _buttons(turn: Turn, edition: Edition, found: Gate) -> tuple[tuple[Button, ...], ...]:
+    notice, stage = found.notice, edition.stage(turn.now)
+    first = []
+    if stage in STAGES and not found.blocks:
+        label = turn.say(f"button-go-on-{notice.kind}")
+        first.append(turn.button(label, "notices.end", edition.id, style=Style.PRIMARY))
+    if stage in (Stage.REVIEW, Stage.PLENARY):
+        first.append(turn.button(turn.say("button-award-list"), "award.list", edition.id))
+    more = [
+        turn.button(turn.say("button-notice-text"), "notices.text", edition.id),
+        turn.button(turn.say("button-objections"), "objections.list", edition.id),
+    ]
+    if notice.runs(edition, turn.now):
+        more.append(turn.button(turn.say("button-correct-notice"), "notices.correct", edition.id))
+    return (*rows(first), *rows(more, 2), (desk_button(turn),))
+
+
+@dialog.press("end", bound=True)
+async def end(turn: Turn, edition_id: str) -> Reply:
+    """On to the next stage with those who may."""
+    edition = await turn.tx.editions.get(edition_id)
+    outcome = await end_notice(turn.tx, turn.actor, edition)
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, _back(turn, edition), desk_button(turn))
+    return await notices_card(turn, edition_id, turn.say("notice-ended", stage=outcome.value))
 
 
 async def _draft_card(turn: Turn, edition: Edition) -> Reply:
@@ -66,7 +108,7 @@ async def _draft_card(turn: Turn, edition: Edition) -> Reply:
         turn.say("button-publish-notice"), "notices.place", edition.id, style=Style.PRIMARY
     )
     return Screen(
-        "\n".join((text, *_listed(turn, draft.listed))),
+        "\n".join((text, *_listed(turn, edition, draft.listed))),
         turn.say("notices-title"),
         rows((publish, review, desk_button(turn))),
     )
@@ -75,7 +117,21 @@ async def _draft_card(turn: Turn, edition: Edition) -> Reply:
 @dialog.press("place", bound=True)
 async def ask_place(turn: Turn, edition_id: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
-    turn.enter(dialog.name, edition=edition.id, asks="place")
+    turn.enter(dialog.name, edition=edition.id, asks="place", kind=NoticeKind.ACCEPTANCE.value)
+    return _place_card(turn, edition)
+
+
+@dialog.press("award", bound=True)
+async def ask_award_place(turn: Turn, edition_id: str) -> Reply:
+    """The proposed list was drawn up (see bot.dialogs.award); now where it is published."""
+    edition = await turn.tx.editions.get(edition_id)
+    turn.enter(
+        dialog.name,
+        edition=edition.id,
+        asks="place",
+        kind=NoticeKind.AWARD.value,
+        classes=turn.state["classes"],
+    )
     return _place_card(turn, edition)
 
 
@@ -118,9 +174,9 @@ async def take_text(turn: Turn) -> Reply:
 
 async def _preview(turn: Turn, edition: Edition, place: str) -> Reply:
     """Exactly what will be published, with its last day and how that was counted."""
-    mistake = turn.state.get("mistake", "")
-    turn.enter(dialog.name, edition=edition.id, place=place, mistake=mistake)
-    period = await notice_period(turn.tx, edition, NoticeKind.ACCEPTANCE)
+    kept = {key: turn.state[key] for key in ("kind", "classes", "mistake") if key in turn.state}
+    turn.enter(dialog.name, edition=edition.id, place=place, **kept)
+    period = await notice_period(turn.tx, edition, NoticeKind(kept["kind"]))
     if isinstance(period, Refusal):
         return turn.refused(period, _back(turn, edition))
     text = turn.say("notice-preview", place=place, until=edition.end_of_day(period.end))
@@ -137,9 +193,12 @@ async def _preview(turn: Turn, edition: Edition, place: str) -> Reply:
 @dialog.press("publish", bound=True)
 async def publish(turn: Turn, edition_id: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
-    place, mistake = turn.state["place"], turn.state["mistake"]
+    place, mistake = turn.state["place"], turn.state.get("mistake", "")
     if mistake:
         outcome = await correct_notice(turn.tx, turn.actor, edition, place, mistake)
+    elif turn.state["kind"] == NoticeKind.AWARD:
+        classes = turn.state["classes"]
+        outcome = await publish_award(turn.tx, turn.actor, edition, classes, place)
     else:
         outcome = await publish_acceptance(turn.tx, turn.actor, edition, place)
     turn.enter(dialog.name, edition=edition.id)
@@ -153,9 +212,10 @@ async def publish(turn: Turn, edition_id: str) -> Reply:
 @dialog.press("correct", bound=True)
 async def ask_mistake(turn: Turn, edition_id: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
-    if edition.stage(turn.now) is not Stage.ACCEPTANCE_NOTICE:
+    notice = current(await turn.tx.notices.of_edition(edition.id))
+    if notice is None or edition.stage(turn.now) not in STAGES:
         raise LookupError(edition_id)
-    turn.enter(dialog.name, edition=edition.id, asks="mistake")
+    turn.enter(dialog.name, edition=edition.id, asks="mistake", kind=notice.kind.value)
     back = ((_back(turn, edition),),)
     text = turn.say("notice-mistake")
     return Screen(text, turn.say("notices-title"), back, expects=Expects.LONG_TEXT)
@@ -177,12 +237,25 @@ def _attach(turn: Turn, edition: Edition, notice: PublicNotice) -> None:
     text = notice_text(turn.words, edition, notice)
     card = Screen(turn.say("notice-document-ready"), turn.say("notices-title"))
     turn.errands.append(
-        Errand(text.title, "docx", lambda: [notice_docx(text)], card, confidential=False)
+        Errand(text.title, "docx", lambda: [official_docx(text)], card, confidential=False)
     )
 
 
-def _listed(turn: Turn, listed: tuple[Listed, ...]) -> list[str]:
-    return [turn.say("opinion-of", filing=each.code, name=each.organisation) for each in listed]
+def _listed(turn: Turn, edition: Edition, listed: tuple[Listed, ...]) -> list[str]:
+    return [listed_line(turn, edition, each) for each in listed]
+
+
+def listed_line(turn: Turn, edition: Edition, listed: Listed) -> str:
+    """An organisation, with the class that it is proposed for where it is."""
+    if not listed.award_class:
+        return turn.say("opinion-of", filing=listed.code, name=listed.organisation)
+    award_class = edition.regulation.numbers.award_class(listed.award_class)
+    return turn.say(
+        "award-list-proposed",
+        filing=listed.code,
+        name=listed.organisation,
+        award_class=Named(award_class.name),
+    )
 
 
 def _back(turn: Turn, edition: Edition) -> Button:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.answers import Answer, values
 from core.decision import Refusal, refuse
-from core.documents import Document, FileAnswer, Mark, file_answer
+from core.documents import Document, FileAnswer, Mark, file_answer, with_document
 from core.edition import Edition
 from core.filing import NOTICE_PUBLISHED_ON, Filing, too_early, too_late
 from core.form import Field, Kind, Value
@@ -15,8 +15,6 @@ from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import check_credit_code, check_others
 from core.usecases.reminding import watch
-
-MOST_FILES_BESIDE_TEXT = 5
 
 
 @dataclass(frozen=True)
@@ -78,13 +76,12 @@ async def add_document(
     if refusal := await _closed(tx, actor, edition, filing, field):
         return refusal
     held = file_answer(current.value if current else None)
-    if len(held.files) >= _most_files(field):
-        return refuse("too-many-files", "15", most=_most_files(field))
-    if any(other.sha256 == file.sha256 for other in held.files):
-        return refuse("file-already-there", "15", name=file.name)
-    await tx.files.add(file, tx.now)
     document = Document(file.id, file.name, file.kind, file.size, file.sha256)
-    return await _save_files(tx, actor, filing, field, current, held.with_file(document), "add")
+    files = with_document(field, held, document)
+    if isinstance(files, Refusal):
+        return files
+    await tx.files.add(file, tx.now)
+    return await _save_files(tx, actor, filing, field, current, files, "add")
 
 
 async def mark_document(
@@ -170,7 +167,3 @@ async def _save_files(
         actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version, what=what
     )
     return Saved(answer)
-
-
-def _most_files(field: Field) -> int:
-    return field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT

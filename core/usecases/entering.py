@@ -16,6 +16,8 @@ from core.roles import Act, Actor, Role, forbidden
 from core.usecases.reminding import watch
 
 INVITATION_VALID = timedelta(days=14)
+UNINVITED = (Role.APPLICANT, Role.PUBLIC)
+"""They come by a public link, an applicant also by a colleague's invitation."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ async def enter_by_call(
     actor = await tx.people.actor(person_id)
     if filing_id := await _own_filing(tx, actor, edition):
         return Entered(Role.APPLICANT, filing_id)
-    if any(actor.holds(role, edition) for role in Role if role is not Role.APPLICANT):
+    if any(actor.holds(role, edition) for role in Role if role not in UNINVITED):
         return refuse("role-conflict", "10")
     closes_at = edition.filing_closes_at
     if closes_at is not None and tx.now >= closes_at:
@@ -85,7 +87,7 @@ async def invite(
     """The secretariat invites somebody to a role of an edition."""
     if refusal := forbidden(actor, Act.INVITE, now=tx.now, edition=edition):
         return refusal
-    if role is Role.APPLICANT:  # they come by the call's link, or by a colleague's invitation
+    if role in UNINVITED:
         return refuse("role-missing")
     edition_id = edition.id if edition and role is not Role.SECRETARIAT else None
     return await issue_invitation(tx, actor.person_id, role, edition_id, name=name)

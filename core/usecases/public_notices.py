@@ -1,94 +1,59 @@
-"""Drawing up the acceptance list and publishing it; correcting a published notice (art. 17)."""
+"""What both public notices have in common: drawn up, put up, corrected, lengthened (17, 22)."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from types import MappingProxyType
 
 from core.announcements import Event, announce
-from core.decision import Ground, Refusal, refuse
+from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
 from core.ports import Transaction
 from core.public_notice import Listed, NoticeKind, PublicNotice, current, workdays_of
-from core.qualification import Outcome, Ruling, answer_period
 from core.roles import Act, Actor, forbidden
-from core.stages import Stage
+from core.standing import standing
 from core.usecases.opinions import filed_filings
-from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
+from core.workdays import Period, UnknownYear, WorkCalendar
+
+NO_CLASSES: Mapping[str, str] = MappingProxyType({})
+"""The acceptance list names none."""
 
 
 @dataclass(frozen=True)
 class Draft:
     """What would be published now: whom the list names, and how long it would run."""
 
+    kind: NoticeKind
     listed: tuple[Listed, ...]
     filings: tuple[Filing, ...]
     period: Period
 
 
-async def draft_acceptance(tx: Transaction, actor: Actor, edition: Edition) -> Draft | Refusal:
-    """The acceptance list as the rulings stand; refused while one is open, with every ground."""
-    act = Act.PUBLISH_ACCEPTANCE
-    if refusal := forbidden(actor, act, now=tx.now, edition=edition):
-        return refusal
-    filings = await filed_filings(tx, edition)
-    rulings = await tx.rulings.of_filings([filing.id for filing in filings])
-    calendar = await tx.calendars.calendar()
-    if grounds := _against_list(edition, filings, rulings.values(), calendar, tx.now):
-        return Refusal(grounds)
-    accepted = [f for f in filings if rulings[f.id].outcome is Outcome.ACCEPTED]
-    if not accepted:
-        return refuse("nobody-accepted", "17")
-    return await _draft(tx, edition, NoticeKind.ACCEPTANCE, accepted)
-
-
-async def publish_acceptance(
-    tx: Transaction, actor: Actor, edition: Edition, place: str
-) -> PublicNotice | Refusal:
-    """Publish the acceptance list today; the next stage waits until it is over."""
-    draft = await draft_acceptance(tx, actor, edition)
-    if isinstance(draft, Refusal):
-        return draft
-    notice = await _publish(tx, actor, edition, NoticeKind.ACCEPTANCE, draft, place)
-    await tx.editions.enter(edition.id, Stage.ACCEPTANCE_NOTICE)
-    await tx.audit.record(
-        actor.person_id,
-        Act.PUBLISH_ACCEPTANCE,
-        notice.id,
-        listed=len(draft.listed),
-        ends_on=notice.ends_on.isoformat(),
-    )
-    await announce(
-        tx, actor, Event.ACCEPTANCE_NOTICE, edition, *draft.filings,
-        count=len(draft.listed), place=place, until=notice.ends_at(edition),
-    )  # fmt: skip
-    return notice
-
-
 async def correct_notice(
     tx: Transaction, actor: Actor, edition: Edition, place: str, mistake: str
 ) -> PublicNotice | Refusal:
-    """Publish the running notice anew: its whole length runs again from today (art. 17).
+    """Publish the running notice anew: its whole length runs again from today (arts. 17, 22).
 
-    Whoever withdrew meanwhile is no longer listed.
+    Whoever withdrew meanwhile, or is out by an objection that was upheld, is no longer listed.
     """
     if refusal := forbidden(actor, Act.CORRECT_NOTICE, now=tx.now, edition=edition):
         return refusal
-    before = current(await tx.notices.of_edition(edition.id, NoticeKind.ACCEPTANCE))
+    before = current(await tx.notices.of_edition(edition.id))
     if before is None or not before.runs(edition, tx.now):
         return refuse("notice-not-running", "17")
     if not mistake:
         return refuse("reason-missing", "17")
-    ids = {listed.filing_id for listed in before.listed}
-    filings = [filing for filing in await filed_filings(tx, edition) if filing.id in ids]
-    draft = await _draft(tx, edition, NoticeKind.ACCEPTANCE, filings)
+    objections = await tx.objections.of_edition(edition.id)
+    out = {each.filing_id for each in standing(before, objections, tx.now).out}
+    classes = {each.filing_id: each.award_class for each in before.listed}
+    listed = classes.keys() - out
+    filings = [filing for filing in await filed_filings(tx, edition) if filing.id in listed]
+    draft = await draw_up(tx, edition, before.kind, filings, classes)
     if isinstance(draft, Refusal):
         return draft
-    notice = await _publish(
-        tx, actor, edition, NoticeKind.ACCEPTANCE, draft, place, corrects=before, mistake=mistake
-    )
+    notice = await put_up(tx, actor, edition, draft, place, corrects=before, mistake=mistake)
     await tx.audit.record(actor.person_id, Act.CORRECT_NOTICE, notice.id, corrects=before.id)
     await announce(
         tx, actor, Event.NOTICE_CORRECTED, edition, *draft.filings,
@@ -113,21 +78,21 @@ async def lengthen_running(tx: Transaction, actor: Actor, calendar: WorkCalendar
         await announce(tx, actor, Event.NOTICE_LENGTHENED, edition, *filings, until=until)
 
 
-async def _publish(
+async def put_up(
     tx: Transaction,
     actor: Actor,
     edition: Edition,
-    kind: NoticeKind,
     draft: Draft,
     place: str,
     *,
     corrects: PublicNotice | None = None,
     mistake: str = "",
 ) -> PublicNotice:
+    """Publish the list as it was drawn up, today."""
     notice = PublicNotice(
         tx.new_id(),
         edition.id,
-        kind,
+        draft.kind,
         place,
         tx.now,
         draft.period.workdays,
@@ -150,36 +115,25 @@ async def notice_period(tx: Transaction, edition: Edition, kind: NoticeKind) -> 
         return refuse("year-unknown", "17", year=unknown.year)
 
 
-async def _draft(
-    tx: Transaction, edition: Edition, kind: NoticeKind, filings: Sequence[Filing]
+async def draw_up(
+    tx: Transaction,
+    edition: Edition,
+    kind: NoticeKind,
+    filings: Sequence[Filing],
+    classes: Mapping[str, str] = NO_CLASSES,
 ) -> Draft | Refusal:
+    """The list of these filings, each as it was filed last; ``classes`` of the award by filing."""
     period = await notice_period(tx, edition, kind)
     if isinstance(period, Refusal):
         return period
     filed = await tx.filings.last_filed([filing.id for filing in filings])
     listed = tuple(
-        Listed(filing.id, filing.code, str(filed[filing.id].values.get("org_name", "")))
+        Listed(
+            filing.id,
+            filing.code,
+            str(filed[filing.id].values.get("org_name", "")),
+            classes.get(filing.id, ""),
+        )
         for filing in filings
     )
-    return Draft(listed, tuple(filings), period)
-
-
-def _against_list(
-    edition: Edition,
-    filings: Sequence[Filing],
-    rulings: Collection[Ruling],
-    calendar: WorkCalendar,
-    now: datetime,
-) -> tuple[Ground, ...]:
-    """Why the list is not complete: a filing not ruled on, an answer awaited or not weighed."""
-    found = []
-    if missing := len(filings) - len(rulings):
-        found.append(Ground("rulings-missing", "17", {"count": missing}))
-    refused = [each for each in rulings if each.outcome is Outcome.REFUSED and not each.confirmed]
-    if unweighed := sum(each.answered_at is not None for each in refused):
-        found.append(Ground("answers-unweighed", "17", {"count": unweighed}))
-    for ruling in refused:
-        until = period_ends_at(answer_period(edition, ruling, calendar), edition.regulation.zone)
-        if ruling.answered_at is None and now < until:
-            found.append(Ground("answer-awaited", "17", {"until": until}))
-    return tuple(found)
+    return Draft(kind, listed, tuple(filings), period)

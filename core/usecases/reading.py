@@ -83,7 +83,8 @@ async def export_filings(
 async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile | Refusal:
     """The file, if the actor may read it. What is not theirs is as if it were not there.
 
-    Its owner, the filing's representatives and the secretariat may.
+    Its owner, the filing's representatives and the secretariat may; what came with an objection
+    is no applicant's.
     """
     try:
         file = await tx.files.get(file_id)
@@ -95,6 +96,11 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
         filing = await tx.filings.get(file.filing_id)
         if actor.holds(Role.SECRETARIAT, await tx.editions.get(filing.edition_id)):
             await tx.audit.record(actor.person_id, "open_file", filing.id, file=file.id)
+            return file
+    if file.objection_id is not None:
+        objection = await tx.objections.get(file.objection_id)
+        if actor.holds(Role.SECRETARIAT, await tx.editions.get(objection.edition_id)):
+            await tx.audit.record(actor.person_id, "open_file", objection.id, file=file.id)
             return file
     return refuse("file-gone")
 

@@ -50,6 +50,7 @@ role-expert = Expert
 role-committee = Committee member
 role-supervisor = Supervisor
 role-department = Department
+role-public = Objector
 
 ## Stages
 

@@ -238,3 +238,23 @@ ground-answer-awaited = A refused applicant may answer before { $until }; the li
 ground-nobody-accepted = No filing is accepted, so there is no list to publish.
 ground-notice-not-running = No notice is running, so none can be corrected.
 ground-file-not-fetched = “{ $name }” could not be fetched from the messenger; it may be gone, or the line too slow. Please send it again, or upload it on the web page.
+
+
+## Objections, and the end of a notice
+
+ground-objection-own-filing = You represent this filing yourself and cannot object to it. If something in it is wrong, please contact the secretariat.
+ground-objection-too-late = The notice was over on { $until }; objections are no longer taken. A breach of law or rules can still be reported to the supervisors.
+ground-objection-handed-in = This objection has been handed in and can no longer be changed. To add something, contact the secretariat, or withdraw it.
+ground-completion-too-late = The time to complete it was over on { $until }. A breach of law or rules can still be reported to the supervisors.
+ground-objection-lacks = Still missing: “{ objection-field-said }”.
+ground-facts-name-objector = “Facts and reasons” holds your “{ objection-field-said }”. The applicant is told this part; please take out whatever tells who you are.
+ground-objection-decided = This objection has been decided and can no longer be changed.
+ground-objection-withdrawn = The objector has withdrawn this objection; nothing more has to be done.
+ground-objection-returned-already = This objection has been returned already; please wait until the objector hands it in again.
+ground-objection-incomplete = This objection has not been completed yet and cannot be decided.
+ground-notice-runs = The notice still runs, until { $until }.
+ground-objection-open = Objection { $objection } to filing { $filing } has not been answered yet; due { $until }.
+ground-objection-open-unknown = Objection { $objection } to filing { $filing } has not been answered yet; the working days of { $year } are not entered, so its due day cannot be computed.
+ground-objection-awaits = Objection { $objection } to filing { $filing } is being completed, until { $until }.
+ground-class-over-cap = { $award_class }: at most { $cap }, { $count } are chosen.
+ground-award-list-empty = Nobody is chosen yet. An award may be left vacant; if all are, no notice is needed.

@@ -26,6 +26,8 @@ welcome-committee =
 welcome-supervisor =
     You take part in this edition as a supervisor.
     You will be told here how each stage goes. There is nothing to do now.
+welcome-public =
+    Here you object to a public notice (article 23). You will be told here how it is dealt with, and of the result in writing.
 welcome-department =
     You take part in this edition for a department.
     You will be told here when its opinion is asked for. There is nothing to do now.

@@ -12,12 +12,32 @@ notice-preview =
     It runs from today until { $until }. The day of publication is not counted; once published it cannot be shortened.
 button-publish-notice-now = Publish the notice
 notice-published = ✓ The notice is published and all concerned have been told. Its text follows, ready for the media.
+notice-kind-said = { $kind ->
+    [award] Proposed winners
+   *[acceptance] Acceptance list
+}
 notice-running =
-    Running: { $place }, published { $at }.
-    Until { $until } (article 17).
+    { notice-kind-said }, running: { $place }, published { $at }.
+    Until { $until }.
 notice-over =
-    Over: { $place }, published { $at }.
-    Until { $until } (article 17).
+    { notice-kind-said }, over: { $place }, published { $at }.
+    Until { $until }.
+notice-standing = May go on: { $goes_on }. Held by an objection: { $held }. Objection upheld: { $out }.
+gate-open = The notice is over and no objection is open; the next stage can begin.
+gate-blocked = The next stage cannot begin yet:
+button-go-on-acceptance = Begin the review
+button-go-on-award = Submit to the government
+notice-ended = ✓ The next stage has begun: { stage-said }. All concerned have been told.
+
+## The proposed list
+
+button-award-list = Draw up the proposed list
+award-title = Proposed winners
+award-list-how = Press a number to change it from class to class, and to none.
+award-list-proposed = { $filing } { $name }: { $award_class }
+award-draft = { $count } proposed winners; the list can be published:
+button-change-list = Change the list
+button-publish-award-notice = Publish the proposed list
 button-notice-text = Text of the notice
 button-correct-notice = Correct the notice
 notice-mistake = A published notice is not changed; a corrected one is published anew and runs its whole length again. Please say what was wrong; the new notice says so.
@@ -31,6 +51,7 @@ public-notice-intro-acceptance = Under article 17 of the regulation of the { $aw
 public-notice-title-award = { $award } (edition { $number }): proposed winners
 public-notice-intro-award = Under articles 21 and 22 of the regulation of the { $award } ({ $document }), and after the review and the vote of the committee’s plenary meeting, these winners of edition { $number } are proposed:
 public-notice-listed = { $place }. { $organisation }
+public-notice-listed-class = { $place }. { $organisation } ({ $award_class })
 public-notice-period = The notice runs for { $workdays } working days from { $first } until { $until }; the day of publication is not counted.
 public-notice-person = Objections are made to the secretariat in writing while the notice runs, with evidence. A person signs with their name and gives a telephone number, a postal address and proof of identity.
 public-notice-organisation = An organisation gives its domicile, telephone number and postal address, and affixes its seal.

@@ -211,3 +211,23 @@ ground-answer-awaited = 有申报单位在 { $until } 前可以陈述意见，�
 ground-nobody-accepted = 没有受理的申报，不需要公示受理名单。
 ground-notice-not-running = 没有正在进行的公示，不能更正。
 ground-file-not-fetched = 「{ $name }」没有从聊天软件取到，可能已被删除，或网络太慢。请再发一次；仍不成功的，请在网页上传。
+
+
+## 异议与公示期满
+
+ground-objection-own-filing = 这是您自己经办的申报，不能对它提出异议。内容有误的，请联系秘书处。
+ground-objection-too-late = 公示已于 { $until } 期满，不再受理异议。有违法、违规、违纪情形的，仍可以向监督组举报。
+ground-objection-handed-in = 这件异议已经提交，不能再修改。需要补充的，请联系秘书处，或撤回。
+ground-completion-too-late = 补正期限已于 { $until } 届满。有违法、违规、违纪情形的，仍可以向监督组举报。
+ground-objection-lacks = 还缺「{ objection-field-said }」。
+ground-facts-name-objector = 「事实和理由」里出现了您的「{ objection-field-said }」。这一段会告知被异议单位，请去掉能认出您的内容。
+ground-objection-decided = 这件异议已经作出决定，不能再改动。
+ground-objection-withdrawn = 这件异议已由异议人撤回，不必再办理。
+ground-objection-returned-already = 这件异议已经退回补正，请等待异议人重新提交。
+ground-objection-incomplete = 这件异议的材料还没有补正，不能作出决定。
+ground-notice-runs = 公示还在进行，到 { $until } 止。
+ground-objection-open = 对申报 { $filing } 的异议 { $objection } 还没有答复，期限：{ $until }。
+ground-objection-open-unknown = 对申报 { $filing } 的异议 { $objection } 还没有答复；{ $year } 年的工作日安排尚未录入，期限暂时无法推算。
+ground-objection-awaits = 对申报 { $filing } 的异议 { $objection } 正在补正，期限：{ $until }。
+ground-class-over-cap = { $award_class }最多 { $cap } 家，现在选了 { $count } 家。
+ground-award-list-empty = 还没有选出任何单位。奖项可以空缺；全部空缺的，不需要公示。

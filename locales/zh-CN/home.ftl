@@ -26,6 +26,8 @@ welcome-committee =
 welcome-supervisor =
     您以监督组成员身份参加本届评审。
     各阶段的进展会在这里告诉您。现在不需要您办理什么。
+welcome-public =
+    您在这里对公示提出异议（第二十三条）。处理进展和书面答复会发到这里。
 welcome-department =
     您代表有关部门参加本届评审。
     需要征求贵部门意见时，会在这里通知您。现在不需要您办理什么。

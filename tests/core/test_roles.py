@@ -20,39 +20,51 @@ MOMENTS = {
     Stage.FILING: (CALL, CALLED),
     Stage.QUALIFICATION: (CALL, datetime(2026, 4, 10, 16, tzinfo=UTC)),
 }
+OVER = datetime(2026, 6, 1, tzinfo=UTC)
 FILING = Filing("f", "e", 1, FilingState.DRAFT)
 
 P, C, F, Q = Stage.PREPARING, Stage.CALLED, Stage.FILING, Stage.QUALIFICATION
+ALWAYS = set(Stage)
+NOTICES = {Stage.ACCEPTANCE_NOTICE, Stage.AWARD_NOTICE}
+OBJECTED_TO = NOTICES | {Stage.REVIEW, Stage.PLENARY, Stage.GOVERNMENT}
 APPLICANTS = {
     Act.ANSWER: {C, F, Q},
     Act.SUBMIT: {C, F, Q},
     Act.WITHDRAW: {C, F, Q},
     Act.REOPEN: {C, F},
-    Act.INVITE_REPRESENTATIVE: {P, C, F, Q},
+    Act.INVITE_REPRESENTATIVE: ALWAYS,
     Act.ANSWER_REFUSAL: {Q},
+    Act.STATE_SIDE: OBJECTED_TO,
 }
-DEPARTMENTS = {Act.GIVE_OPINION: {Q}}
+DEPARTMENTS = {Act.GIVE_OPINION: {Q}, Act.ANSWER_INQUIRY: OBJECTED_TO}
+OBJECTORS = {Act.OBJECT: ALWAYS}
 SECRETARIES = {
-    Act.CREATE_EDITION: {P, C, F, Q},
+    Act.CREATE_EDITION: ALWAYS,
     Act.PUBLISH_CALL: {P},
-    Act.INVITE: {P, C, F, Q},
-    Act.LIST_FILINGS: {P, C, F, Q},
-    Act.READ_FILING: {P, C, F, Q},
+    Act.INVITE: ALWAYS,
+    Act.LIST_FILINGS: ALWAYS,
+    Act.READ_FILING: ALWAYS,
     Act.RETURN_FILING: {C, F, Q},
     Act.SETTLE_CREDIT_CODE: {C, F, Q},
-    Act.EXPORT_FILINGS: {P, C, F, Q},
-    Act.ENTER_WORKDAYS: {P, C, F, Q},
+    Act.EXPORT_FILINGS: ALWAYS,
+    Act.ENTER_WORKDAYS: ALWAYS,
     Act.ASK_OPINIONS: {Q},
     Act.WAIVE_OPINION: {Q},
-    Act.REVIEW_QUALIFICATION: {P, C, F, Q},
+    Act.REVIEW_QUALIFICATION: ALWAYS,
     Act.RULE: {Q},
     Act.PUBLISH_ACCEPTANCE: {Q},
-    Act.CORRECT_NOTICE: set(),
+    Act.CORRECT_NOTICE: NOTICES,
+    Act.READ_OBJECTIONS: ALWAYS,
+    Act.INVESTIGATE: OBJECTED_TO,
+    Act.DECIDE_OBJECTION: OBJECTED_TO,
+    Act.END_NOTICE: NOTICES,
+    Act.PUBLISH_AWARD: {Stage.REVIEW, Stage.PLENARY},
 }
 ALLOWED = {
     Role.APPLICANT: APPLICANTS,
     Role.SECRETARIAT: SECRETARIES,
     Role.DEPARTMENT: DEPARTMENTS,
+    Role.PUBLIC: OBJECTORS,
 }
 
 
@@ -65,10 +77,11 @@ def test_every_act_has_its_permission() -> None:
     assert set(PERMISSIONS) == set(Act) == named
 
 
-@pytest.mark.parametrize(("role", "act", "stage"), list(product(Role, Act, MOMENTS)))
+@pytest.mark.parametrize(("role", "act", "stage"), list(product(Role, Act, Stage)))
 def test_each_role_may_do_what_is_its_own_in_each_stage(role: Role, act: Act, stage: Stage) -> None:
-    call, now = MOMENTS[stage]
-    edition = Edition("e", "xixian-2022", 3, CALLED, call)
+    call, now = MOMENTS.get(stage, (CALL, OVER))
+    entered = None if stage in MOMENTS else stage
+    edition = Edition("e", "xixian-2022", 3, CALLED, call, entered)
     assert edition.stage(now) is stage
     actor = Actor("p", (Grant(role, "e"),), (FILING.id,))
     refusal = forbidden(actor, act, now=now, edition=edition, filing=FILING)

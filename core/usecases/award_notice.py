@@ -1,0 +1,83 @@
+"""The proposed list goes to public notice: at most so many of each class (arts. 5, 22)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from core.announcements import Event, announce
+from core.decision import Ground, Named, Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing
+from core.ports import Transaction
+from core.public_notice import NoticeKind, PublicNotice, current
+from core.roles import Act, Actor, forbidden
+from core.stages import Stage
+from core.standing import standing
+from core.usecases.public_notices import Draft, draw_up, put_up
+
+
+async def reviewed(tx: Transaction, edition: Edition) -> Sequence[Filing]:
+    """Whom the acceptance notice let go on to the review, by number (art. 18)."""
+    notice = current(await tx.notices.of_edition(edition.id, NoticeKind.ACCEPTANCE))
+    if notice is None:
+        return ()
+    stands = standing(notice, await tx.objections.of_edition(edition.id), tx.now)
+    return await tx.filings.these([each.filing_id for each in stands.goes_on])
+
+
+async def draft_award(
+    tx: Transaction, actor: Actor, edition: Edition, classes: Mapping[str, str]
+) -> Draft | Refusal:
+    """The proposed list; ``classes`` by filing. Refused with every ground against it.
+
+    Raises LookupError for a filing that was not reviewed, or a class that there is none of.
+    """
+    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
+        return refusal
+    known = {each.key for each in edition.regulation.numbers.classes}
+    candidates = await reviewed(tx, edition)
+    if not classes.keys() <= {each.id for each in candidates} or not set(classes.values()) <= known:
+        raise LookupError(edition.id)
+    if not classes:
+        return refuse("award-list-empty", "22")
+    if grounds := _over_the_caps(edition, classes):
+        return Refusal(grounds)
+    proposed = [each for each in candidates if each.id in classes]
+    return await draw_up(tx, edition, NoticeKind.AWARD, proposed, classes)
+
+
+async def publish_award(
+    tx: Transaction, actor: Actor, edition: Edition, classes: Mapping[str, str], place: str
+) -> PublicNotice | Refusal:
+    """Publish the proposed list today; the government meets on it once the notice is over."""
+    draft = await draft_award(tx, actor, edition, classes)
+    if isinstance(draft, Refusal):
+        return draft
+    notice = await put_up(tx, actor, edition, draft, place)
+    await tx.editions.enter(edition.id, Stage.AWARD_NOTICE)
+    await tx.audit.record(
+        actor.person_id,
+        Act.PUBLISH_AWARD,
+        notice.id,
+        listed=len(draft.listed),
+        ends_on=notice.ends_on.isoformat(),
+    )
+    await announce(
+        tx, actor, Event.AWARD_NOTICE, edition, *draft.filings,
+        count=len(draft.listed), place=place, until=notice.ends_at(edition),
+    )  # fmt: skip
+    return notice
+
+
+def _over_the_caps(edition: Edition, classes: Mapping[str, str]) -> tuple[Ground, ...]:
+    counted = Counter(classes.values())
+    return tuple(
+        Ground(
+            "class-over-cap",
+            "5",
+            {"award_class": Named(each.name), "cap": each.cap, "count": counted[each.key]},
+        )
+        for each in edition.regulation.numbers.classes
+        if counted[each.key] > each.cap
+    )

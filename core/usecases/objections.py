@@ -1,0 +1,217 @@
+"""The secretariat examines objections: reads, asks, returns, decides (arts. 23, 24)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.announcements import Event, announce
+from core.answers import Answer, values
+from core.decision import Refusal, refuse
+from core.documents import file_answer
+from core.edition import Edition
+from core.filing import Filing
+from core.objection import (
+    FACTS,
+    IDENTITY,
+    Note,
+    NoteKind,
+    Objection,
+    ObjectionState,
+    answer_period,
+    completion_ends_at,
+)
+from core.ports import Transaction
+from core.roles import Act, Actor, Role, forbidden
+from core.workdays import Period, UnknownYear
+
+
+@dataclass(frozen=True)
+class Examined:
+    """An objection as the secretariat sees it. ``period`` is None while its year is unknown."""
+
+    edition: Edition
+    objection: Objection
+    filing: Filing
+    answers: Mapping[str, Answer]
+    notes: Sequence[Note]
+    period: Period | None
+
+    @property
+    def facts(self) -> str:
+        """What is objected, without who objects."""
+        return str(values(self.answers).get(FACTS, ""))
+
+
+@dataclass(frozen=True)
+class Decided:
+    """``discarded``: the encrypted pictures of an identity that nobody needs any more."""
+
+    objection: Objection
+    discarded: tuple[str, ...]
+
+
+async def list_objections(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> Sequence[Objection] | Refusal:
+    """All that were received, by number."""
+    if refusal := forbidden(actor, Act.READ_OBJECTIONS, now=tx.now, edition=edition):
+        return refusal
+    return await tx.objections.of_edition(edition.id)
+
+
+async def read_objection(tx: Transaction, actor: Actor, objection_id: str) -> Examined | Refusal:
+    """One objection with who raises it; it is written down who read it."""
+    objection = await tx.objections.get(objection_id)
+    edition = await tx.editions.get(objection.edition_id)
+    if refusal := forbidden(actor, Act.READ_OBJECTIONS, now=tx.now, edition=edition):
+        return refusal
+    if not objection.number:
+        raise LookupError(objection_id)
+    await tx.audit.record(actor.person_id, Act.READ_OBJECTIONS, objection.id)
+    return await _examined(tx, edition, objection)
+
+
+async def add_note(
+    tx: Transaction, actor: Actor, objection: Objection, text: str
+) -> Note | Refusal:
+    """Write down what the investigation found."""
+    edition = await tx.editions.get(objection.edition_id)
+    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
+        return refusal
+    note = Note(tx.new_id(), objection.id, NoteKind.NOTE, text, actor.person_id, tx.now)
+    await tx.objections.add_note(note)
+    await tx.audit.record(actor.person_id, Act.INVESTIGATE, objection.id, what="note")
+    return note
+
+
+async def ask_department(
+    tx: Transaction, actor: Actor, objection: Objection, department: str, text: str
+) -> Note | Refusal:
+    """Ask one department of the edition what it knows; it is not told who objects."""
+    edition = await tx.editions.get(objection.edition_id)
+    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
+        return refusal
+    if department not in await tx.people.holding(Role.DEPARTMENT, edition.id):
+        raise LookupError(department)
+    note = Note(
+        tx.new_id(), objection.id, NoteKind.REQUEST, text, actor.person_id, tx.now, to=department
+    )
+    await tx.objections.add_note(note)
+    await tx.audit.record(
+        actor.person_id, Act.INVESTIGATE, objection.id, what="request", department=department
+    )
+    filing = await tx.filings.get(objection.filing_id)
+    name = (await tx.people.get(department)).name
+    await announce(
+        tx, actor, Event.INQUIRY_MADE, edition, filing,
+        objection=objection, note=note, department=name, text=text,
+    )  # fmt: skip
+    return note
+
+
+async def return_objection(
+    tx: Transaction, actor: Actor, objection: Objection, reason: str
+) -> Objection | Refusal:
+    """It lacks what only a person sees, such as the seal: the objector may complete it.
+
+    The clock stops, and starts anew with the next receipt. The applicant stays held until then.
+    """
+    edition = await tx.editions.get(objection.edition_id)
+    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
+        return refusal
+    if objection.state is ObjectionState.RETURNED:
+        return refuse("objection-returned-already", "23")
+    try:
+        until = completion_ends_at(edition, tx.now, await tx.calendars.calendar())
+    except UnknownYear as unknown:
+        return refuse("year-unknown", "23", year=unknown.year)
+    returned = replace(
+        objection,
+        state=ObjectionState.RETURNED,
+        complete_until=until,
+        reason=reason,
+        by=actor.person_id,
+    )
+    await tx.objections.save(returned)
+    await tx.audit.record(actor.person_id, Act.INVESTIGATE, objection.id, what="return")
+    filing = await tx.filings.get(objection.filing_id)
+    await announce(
+        tx, actor, Event.OBJECTION_RETURNED, edition, filing,
+        objection=returned, reason=reason, until=until,
+    )  # fmt: skip
+    return returned
+
+
+async def decide_objection(
+    tx: Transaction, actor: Actor, objection: Objection, reason: str, *, upheld: bool
+) -> Decided | Refusal:
+    """Uphold or dismiss it, with the reason that goes to the objector in writing (art. 24)."""
+    edition = await tx.editions.get(objection.edition_id)
+    if refusal := _against(tx, actor, Act.DECIDE_OBJECTION, edition, objection):
+        return refusal
+    if objection.state is ObjectionState.RETURNED:
+        return refuse("objection-incomplete", "23")
+    decided = replace(
+        objection,
+        state=ObjectionState.UPHELD if upheld else ObjectionState.DISMISSED,
+        reason=reason,
+        by=actor.person_id,
+        decided_at=tx.now,
+    )
+    await tx.objections.save(decided)
+    discarded = await _forget_identity(tx, actor, objection)
+    await tx.audit.record(actor.person_id, Act.DECIDE_OBJECTION, objection.id, upheld=int(upheld))
+    filing = await tx.filings.get(objection.filing_id)
+    event = Event.OBJECTION_UPHELD if upheld else Event.OBJECTION_DISMISSED
+    await announce(
+        tx, actor, event, edition, filing,
+        objection=decided, reason=reason, kind=objection.kind.value,
+    )  # fmt: skip
+    return Decided(decided, discarded)
+
+
+async def _examined(tx: Transaction, edition: Edition, objection: Objection) -> Examined:
+    try:
+        period = answer_period(edition, objection, await tx.calendars.calendar())
+    except UnknownYear:
+        period = None
+    return Examined(
+        edition,
+        objection,
+        await tx.filings.get(objection.filing_id),
+        await tx.drafts.answers(objection.id),
+        await tx.objections.notes(objection.id),
+        period,
+    )
+
+
+def _against(
+    tx: Transaction, actor: Actor, act: Act, edition: Edition, objection: Objection
+) -> Refusal | None:
+    """Why nothing can be done about it: not by this person, not now, or it is over."""
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition):
+        return refusal
+    if objection.state.decided:
+        return refuse("objection-decided", "24")
+    if objection.state is ObjectionState.WITHDRAWN:
+        return refuse("objection-withdrawn", "23")
+    if not objection.number:
+        raise LookupError(objection.id)
+    return None
+
+
+async def _forget_identity(tx: Transaction, actor: Actor, objection: Objection) -> tuple[str, ...]:
+    """The pictures of an identity were checked and go; that they were is in the audit log."""
+    held = (await tx.drafts.answers(objection.id)).get(IDENTITY)
+    blobs = []
+    for document in file_answer(held.value if held else None).files:
+        stored = await tx.files.get(document.file_id)
+        blobs.append(stored.blob)
+        await tx.files.forget(stored.id)
+    if blobs:
+        await tx.drafts.erase(objection.id, IDENTITY)
+        await tx.audit.record(
+            actor.person_id, Act.DECIDE_OBJECTION, objection.id, what="identity checked"
+        )
+    return tuple(blobs)
