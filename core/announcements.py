@@ -17,6 +17,15 @@ from core.roles import Actor, Role
 class Event(StrEnum):
     """What happens that others than whoever does it must hear of."""
 
+    CALL_PUBLISHED = "call-published"
+    FILING_RECEIVED = "filing-received"
+    FILING_RETURNED = "filing-returned"
+    FILING_WITHDRAWN = "filing-withdrawn"
+    DRAFT_WITHDRAWN = "draft-withdrawn"
+    CREDIT_CODE_DISPUTED = "credit-code-disputed"
+    CREDIT_CODE_SETTLED = "credit-code-settled"
+    CREDIT_CODE_LOST = "credit-code-lost"
+    CREDIT_CODE_ANOTHERS = "credit-code-anothers"
     OPINIONS_ASKED = "opinions-asked"
     OPINION_GIVEN = "opinion-given"
     OBJECTION_BY_DEPARTMENT = "objection-by-department"
@@ -67,7 +76,29 @@ _OBJECTION_RECEIVED: Mapping[Role, Told] = {
     Role.SUPERVISOR: _TOLD,
 }
 
+_FILING = Told(task="filing.open {filing}")
+_AT_THE_DESK = Told(task="filings.open {filing}")
+
 MATRIX: Mapping[Event, Mapping[Role, Told]] = {
+    Event.CALL_PUBLISHED: {
+        Role.SECRETARIAT: _TOLD,
+        Role.SUPERVISOR: _TOLD,
+        Role.DEPARTMENT: Told("call-to-recommend"),
+    },
+    Event.FILING_RECEIVED: {
+        Role.APPLICANT: Told("filing-submitted"),
+        Role.SECRETARIAT: _AT_THE_DESK,
+    },
+    Event.FILING_RETURNED: {Role.APPLICANT: Told(task="filing.summary {filing}")},
+    Event.FILING_WITHDRAWN: {
+        Role.APPLICANT: _TOLD,
+        Role.SECRETARIAT: Told("filing-withdrawn-desk"),
+    },
+    Event.DRAFT_WITHDRAWN: {Role.APPLICANT: Told("filing-withdrawn")},
+    Event.CREDIT_CODE_DISPUTED: {Role.SECRETARIAT: _AT_THE_DESK},
+    Event.CREDIT_CODE_SETTLED: {Role.APPLICANT: _FILING},
+    Event.CREDIT_CODE_LOST: {Role.APPLICANT: _FILING},
+    Event.CREDIT_CODE_ANOTHERS: {Role.APPLICANT: _FILING},
     Event.OPINIONS_ASKED: {
         Role.SECRETARIAT: _TOLD,
         Role.SUPERVISOR: _TOLD,

@@ -57,9 +57,9 @@ async def save_answer(
     if field.key == NOTICE_PUBLISHED_ON:
         await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     if field.key == "credit_code":
-        await check_credit_code(tx, edition, filing, str(value))
+        await check_credit_code(tx, actor, edition, filing, str(value))
         if current is not None and current.value != value:
-            await check_others(tx, edition, filing, str(current.value))
+            await check_others(tx, actor, edition, filing, str(current.value))
     return Saved(answer)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.announcements import Event, announce
 from core.edition import Edition
 from core.filing import Filing
-from core.ports import Notice, Transaction
-from core.roles import Role
+from core.ports import Transaction
+from core.roles import Actor
 
 
-async def check_credit_code(tx: Transaction, edition: Edition, filing: Filing, code: str) -> Filing:
+async def check_credit_code(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, code: str
+) -> Filing:
     """The filing, disputed if another one of the edition gives the code, and saved so.
 
     The secretariat is told of a new dispute; until it is settled the filing cannot be submitted.
@@ -21,21 +24,17 @@ async def check_credit_code(tx: Transaction, edition: Edition, filing: Filing, c
     checked = replace(filing, disputed=bool(others))
     await tx.filings.save(checked)
     if others:
-        await tx.outbox.tell(
-            await tx.people.holding(Role.SECRETARIAT, edition.id),
-            Notice(
-                "credit-code-disputed",
-                {"filing": filing.code, "other": others[0].code},
-                press=f"filings.open {filing.id}",
-            ),
-        )
+        event = Event.CREDIT_CODE_DISPUTED
+        await announce(tx, actor, event, edition, filing, other=others[0].code)
     return checked
 
 
-async def check_others(tx: Transaction, edition: Edition, filing: Filing, code: str) -> None:
+async def check_others(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, code: str
+) -> None:
     """The filing gave the code up: whoever else gives it may no longer be disputed."""
     for other in await others_with(tx, edition, filing, code):
-        await check_credit_code(tx, edition, other, code)
+        await check_credit_code(tx, actor, edition, other, code)
 
 
 async def others_with(tx: Transaction, edition: Edition, filing: Filing, code: str) -> list[Filing]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from core.announcements import Event, announce
 from core.answers import values
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing, FilingState, form_of, obstacles
-from core.ports import Notice, Submission, Transaction
+from core.ports import Submission, Transaction
 from core.reminders import CaseKey, CaseKind
-from core.roles import Act, Actor, Role, forbidden
+from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import check_credit_code, check_others
 from core.usecases.reminding import unwatch, watch
 
@@ -50,15 +51,10 @@ async def submit_filing(
     await unwatch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.filings.add_submission(submission)
     await tx.audit.record(actor.person_id, Act.SUBMIT, filing.id, receipt=number)
-    await _tell_others(tx, actor, filing, Notice("filing-submitted", {"receipt": number}))
-    await tx.outbox.tell(
-        await tx.people.holding(Role.SECRETARIAT, edition.id),
-        Notice(
-            "filing-received",
-            {"filing": filing.code, "name": str(saved["org_name"]), "receipt": number},
-            press=f"filings.open {filing.id}",
-        ),
-    )
+    await announce(
+        tx, actor, Event.FILING_RECEIVED, edition, filing,
+        name=str(saved["org_name"]), receipt=number,
+    )  # fmt: skip
     return Receipt(number, submission)
 
 
@@ -75,13 +71,9 @@ async def withdraw_filing(
     await unwatch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, Act.WITHDRAW, filing.id)
     if code := (await tx.drafts.answers(filing.id)).get("credit_code"):
-        await check_others(tx, edition, filing, str(code.value))
-    await _tell_others(tx, actor, filing, Notice("filing-withdrawn"))
-    if filing.times:
-        await tx.outbox.tell(
-            await tx.people.holding(Role.SECRETARIAT, edition.id),
-            Notice("filing-withdrawn-desk", {"filing": filing.code}),
-        )
+        await check_others(tx, actor, edition, filing, str(code.value))
+    event = Event.FILING_WITHDRAWN if filing.times else Event.DRAFT_WITHDRAWN
+    await announce(tx, actor, event, edition, filing)
     return withdrawn
 
 
@@ -100,13 +92,4 @@ async def reopen_filing(
     code = (await tx.drafts.answers(filing.id)).get("credit_code")
     if code is None:
         return reopened
-    return await check_credit_code(tx, edition, reopened, str(code.value))
-
-
-async def _tell_others(tx: Transaction, actor: Actor, filing: Filing, notice: Notice) -> None:
-    others = [
-        person.id
-        for person in await tx.filings.representatives(filing.id)
-        if person.id != actor.person_id
-    ]
-    await tx.outbox.tell(others, notice)
+    return await check_credit_code(tx, actor, edition, reopened, str(code.value))

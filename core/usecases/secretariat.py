@@ -6,13 +6,14 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from core.announcements import Event, announce
 from core.answers import Answer
 from core.deadlines import call_window
 from core.decision import Refusal, refuse
 from core.edition import Call, Edition
 from core.filing import Filing, FilingState
 from core.form import Value
-from core.ports import Notice, Transaction
+from core.ports import Transaction
 from core.regulation import regulation_keys
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
@@ -99,7 +100,12 @@ async def publish_call(
         published_on=published_on.isoformat(),
         closes_on=closes_on.isoformat(),
     )
-    return replace(edition, call=call)
+    published = replace(edition, call=call)
+    await announce(
+        tx, actor, Event.CALL_PUBLISHED, published,
+        on=published_on, closes=published.end_of_day(closes_on), media=media,
+    )  # fmt: skip
+    return published
 
 
 async def return_filing(
@@ -127,15 +133,8 @@ async def return_filing(
     await tx.filings.save(returned)
     await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(actor.person_id, Act.RETURN_FILING, filing.id)
-    await _tell_representatives(
-        tx,
-        filing,
-        Notice(
-            "filing-returned",
-            {"reason": reason, "until": until},
-            press=f"filing.summary {filing.id}",
-        ),
-    )
+    event = Event.FILING_RETURNED
+    await announce(tx, actor, event, edition, filing, reason=reason, until=until)
     return Returned(returned, until)
 
 
@@ -163,17 +162,10 @@ async def settle_credit_code(
         for other in await others_with(tx, edition, filing, str(code_given.value)):
             if not other.disputed:
                 await tx.filings.save(replace(other, disputed=True))
-                await _tell_representatives(
-                    tx, other, Notice("credit-code-anothers", press=f"filing.open {other.id}")
-                )
-    code = "credit-code-settled" if rightful else "credit-code-lost"
-    await _tell_representatives(tx, filing, Notice(code, press=f"filing.open {filing.id}"))
+                await announce(tx, actor, Event.CREDIT_CODE_ANOTHERS, edition, other)
+    event = Event.CREDIT_CODE_SETTLED if rightful else Event.CREDIT_CODE_LOST
+    await announce(tx, actor, event, edition, filing)
     return settled
-
-
-async def _tell_representatives(tx: Transaction, filing: Filing, notice: Notice) -> None:
-    people = await tx.filings.representatives(filing.id)
-    await tx.outbox.tell([person.id for person in people], notice)
 
 
 def _published_at(tx: Transaction, edition: Edition, published_on: date) -> datetime:

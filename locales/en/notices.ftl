@@ -1,6 +1,8 @@
 ### What people are told without having asked.
 
 notice-title = Notice
+notice-call-published = The call is set: published from { $on } in { $media }, filing until { $closes } (article 14).
+notice-call-to-recommend = The call is set: published from { $on } in { $media }, filing until { $closes } (article 14). Please make it known and recommend organisations that meet the conditions (article 11).
 notice-filing-submitted = ✓ A colleague has submitted your organisation’s filing. Receipt: { $receipt }.
 notice-filing-received =
     Filing { $filing } has come in: { $name }.

@@ -1,6 +1,8 @@
 ### 系统主动告知的事项。
 
 notice-title = 通知
+notice-call-published = 评审公告已定，{ $on }起在{ $media }发布，申报到 { $closes } 截止（第十四条）。
+notice-call-to-recommend = 本届评审公告已定，{ $on }起在{ $media }发布，申报到 { $closes } 截止（第十四条）。请贵部门宣传发动，推荐符合条件的单位申报（第十一条）。
 notice-filing-submitted = ✓ 同事已提交本单位的申报，回执：{ $receipt }。
 notice-filing-received =
     收到申报 { $filing }：{ $name }。
