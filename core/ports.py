@@ -59,7 +59,8 @@ class LinkCode:
 class StoredFile:
     """A file that somebody may open: what it is and where its encrypted bytes lie.
 
-    It belongs to a filing, to an objection, or to its owner alone.
+    It belongs to a filing, to an objection, to its owner's opinion on a filing (``opinion_on``),
+    or to its owner alone.
     """
 
     id: str
@@ -71,6 +72,7 @@ class StoredFile:
     sha256: str
     blob: str
     objection_id: str | None = None
+    opinion_on: str | None = None
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,9 @@ class StoredFiles(Protocol):
     async def add(self, file: StoredFile, now: datetime) -> None: ...
     async def get(self, file_id: str) -> StoredFile: ...
     async def of_filing(self, filing_id: str) -> Sequence[StoredFile]: ...
+    async def with_opinions_on(self, filing_id: str) -> Sequence[StoredFile]:
+        """The evidence that departments gave, oldest first."""
+
     async def forget(self, file_id: str) -> None: ...
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import StoredFile
 from storage.tables import files
 
-_FILE = select(
+_FILE: Select[Any] = select(
     files.c.id,
     files.c.owner,
     files.c.filing_id,
@@ -22,6 +23,7 @@ _FILE = select(
     files.c.sha256,
     files.c.blob,
     files.c.objection_id,
+    files.c.opinion_on,
 )
 
 
@@ -39,7 +41,12 @@ class SqlFiles:
         return StoredFile(*row)
 
     async def of_filing(self, filing_id: str) -> Sequence[StoredFile]:
-        query = _FILE.where(files.c.filing_id == filing_id)
+        return await self._these(_FILE.where(files.c.filing_id == filing_id))
+
+    async def with_opinions_on(self, filing_id: str) -> Sequence[StoredFile]:
+        return await self._these(_FILE.where(files.c.opinion_on == filing_id))
+
+    async def _these(self, query: Select[Any]) -> Sequence[StoredFile]:
         query = query.order_by(files.c.created_at, files.c.id)
         return [StoredFile(*row) for row in await self._connection.execute(query)]
 

@@ -226,6 +226,7 @@ files = _table(
     Column("blob", Text, nullable=False, unique=True),
     Column("created_at", Moment, nullable=False),
     Column("objection_id", Text),
+    Column("opinion_on", Text, index=True),
 )
 
 arrangements = _table(

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from bot.chat import Button, Expects, Screen, Style
+from collections.abc import Sequence
+
+from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.wording import Wording
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.opinion import GIVEN, Stance
 from core.plain_text import parse_long_text
+from core.ports import StoredFile
 from core.roles import Role
-from core.usecases.opinions import Question, give_opinion, questions
+from core.usecases.opinions import (
+    Question,
+    add_evidence,
+    give_opinion,
+    own_evidence,
+    questions,
+    remove_evidence,
+)
 from core.workdays import period_ends_at
 
 dialog = Dialog("opinions", role=Role.DEPARTMENT)
@@ -81,14 +91,75 @@ async def about(turn: Turn, filing_id: str, said: str = "") -> Reply:
         lines.append(
             opinion_line(turn.words, turn.say("opinion-yours"), given.stance, given.reason)
         )
-    lines.append(turn.say("opinion-how"))
+    evidence = await own_evidence(turn.tx, turn.actor, question.filing)
+    objects = question.opinion is not None and question.opinion.stance is Stance.OBJECTION
+    if objects:
+        lines.append(turn.say("opinion-evidence", count=len(evidence)))
+    else:
+        lines.append(turn.say("opinion-how"))
     stances = [
         turn.button(turn.say(f"button-stance-{stance}"), "opinions.say", filing_id, stance.value)
         for stance in GIVEN
     ]
+    remove = [
+        turn.button(
+            turn.say("button-remove-file", name=file.name), "opinions.remove", filing_id, file.id
+        )
+        for file in evidence
+    ]
     back = turn.button(turn.say("button-opinions"), "opinions.open", edition.id)
     title = turn.say("opinion-title", filing=question.filing.code)
-    return Screen("\n".join(lines), title, (*rows(stances), (back,)))
+    return Screen(
+        "\n".join(lines),
+        title,
+        (*rows(remove), *rows(stances), (back,)),
+        attachments=evidence_shown(evidence),
+        expects=Expects.FILE if objects else Expects.NOTHING,
+    )
+
+
+def evidence_shown(files: Sequence[StoredFile]) -> tuple[Attachment, ...]:
+    """Documents to an objection, to be opened in place."""
+    return tuple(
+        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
+        for file in files
+    )
+
+
+@dialog.upload
+async def upload(turn: Turn) -> Reply:
+    """Evidence for the objection at hand."""
+    received = turn.incoming.upload
+    assert received is not None
+    if "about" not in turn.state:
+        turn.discarded.append(received.blob)
+        return await home(turn)
+    edition, question = await _question(turn, turn.state["about"])
+    file = StoredFile(
+        turn.tx.new_id(),
+        turn.person.id,
+        None,
+        received.name,
+        received.kind,
+        received.size,
+        received.sha256,
+        received.blob,
+    )
+    outcome = await add_evidence(turn.tx, turn.actor, edition, question.filing, file)
+    if isinstance(outcome, Refusal):
+        turn.discarded.append(received.blob)
+        return await about(turn, question.filing.id, turn.words.grounds(outcome))
+    return await about(turn, question.filing.id, turn.say("opinion-evidence-saved"))
+
+
+@dialog.press("remove", bound=True)
+async def remove(turn: Turn, filing_id: str, file_id: str) -> Reply:
+    edition, question = await _question(turn, filing_id)
+    outcome = await remove_evidence(turn.tx, turn.actor, edition, question.filing, file_id)
+    if isinstance(outcome, Refusal):
+        return await about(turn, filing_id, turn.words.grounds(outcome))
+    turn.discarded.append(outcome.blob)
+    return await about(turn, filing_id, turn.say("file-removed"))
 
 
 @dialog.press("say", bound=True)
@@ -134,6 +205,8 @@ async def _give(
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, back)
     said = turn.say("opinion-saved", filing=question.filing.code, stance=stance.value)
+    if stance is Stance.OBJECTION:
+        return await about(turn, question.filing.id, said)
     return await opinions_card(turn, edition.id, said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name
-from bot.dialogs.opinions import opinion_line
+from bot.dialogs.opinions import evidence_shown, opinion_line
 from core.decision import Articles, InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
 from core.qualification import Case, Outcome, Ruling, articles_of
@@ -111,6 +111,7 @@ async def case_card(turn: Turn, filing_id: str, said: str = "") -> Reply:
         "\n".join(lines),
         turn.say("case-title", filing=case.filing.code),
         await _case_buttons(turn, case),
+        attachments=evidence_shown(await turn.tx.files.with_opinions_on(filing_id)),
     )
 
 

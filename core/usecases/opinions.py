@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.announcements import Event, announce
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.opinion import GIVEN, Opinion, OpinionRequest, Stance, opinion_period
-from core.ports import Submission, Transaction
+from core.ports import StoredFile, Submission, Transaction
 from core.roles import Act, Actor, Role, forbidden
 from core.workdays import Period, UnknownYear, period_ends_at
+
+MOST_EVIDENCE = 5
+"""Documents to one objection."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,60 @@ async def give_opinion(
         department=department, stance=stance.value,
     )  # fmt: skip
     return opinion
+
+
+async def add_evidence(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, file: StoredFile
+) -> StoredFile | Refusal:
+    """Put a document to the department's own objection; the secretariat alone sees it."""
+    if refusal := await _objecting(tx, actor, edition, filing):
+        return refusal
+    held = await own_evidence(tx, actor, filing)
+    if len(held) >= MOST_EVIDENCE:
+        return refuse("too-many-files", "17", most=MOST_EVIDENCE)
+    if any(other.sha256 == file.sha256 for other in held):
+        return refuse("file-already-there", "17", name=file.name)
+    kept = replace(file, opinion_on=filing.id)
+    await tx.files.add(kept, tx.now)
+    await tx.audit.record(actor.person_id, Act.GIVE_OPINION, filing.id, file=file.id, what="add")
+    return kept
+
+
+async def remove_evidence(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, file_id: str
+) -> StoredFile | Refusal:
+    """Take it back; its bytes are for the caller to throw away."""
+    if refusal := await _objecting(tx, actor, edition, filing):
+        return refusal
+    for file in await own_evidence(tx, actor, filing):
+        if file.id == file_id:
+            await tx.files.forget(file_id)
+            await tx.audit.record(
+                actor.person_id, Act.GIVE_OPINION, filing.id, file=file.id, what="remove"
+            )
+            return file
+    return refuse("file-gone")
+
+
+async def own_evidence(tx: Transaction, actor: Actor, filing: Filing) -> list[StoredFile]:
+    """What the acting department put to its objection."""
+    files = await tx.files.with_opinions_on(filing.id)
+    return [file for file in files if file.owner == actor.person_id]
+
+
+async def _objecting(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Refusal | None:
+    """Why there is nothing to be proved: no objection of theirs, or it is too late."""
+    if refusal := forbidden(actor, Act.GIVE_OPINION, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await _closed(tx, edition, filing):
+        return refusal
+    given = (await tx.opinions.of_filings([filing.id])).get(filing.id, ())
+    own = [each for each in given if each.department == actor.person_id]
+    if not own or own[0].stance is not Stance.OBJECTION:
+        return refuse("evidence-without-objection", "17")
+    return None
 
 
 async def waive_opinion(

@@ -84,7 +84,7 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
     """The file, if the actor may read it. What is not theirs is as if it were not there.
 
     Its owner, the filing's representatives and the secretariat may; what came with an objection
-    is no applicant's.
+    or an opinion is not for the applicant.
     """
     try:
         file = await tx.files.get(file_id)
@@ -92,17 +92,23 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
         return refuse("file-gone")
     if file.owner == actor.person_id or file.filing_id in actor.filing_ids:
         return file
-    if file.filing_id is not None:
-        filing = await tx.filings.get(file.filing_id)
-        if actor.holds(Role.SECRETARIAT, await tx.editions.get(filing.edition_id)):
-            await tx.audit.record(actor.person_id, "open_file", filing.id, file=file.id)
-            return file
-    if file.objection_id is not None:
-        objection = await tx.objections.get(file.objection_id)
-        if actor.holds(Role.SECRETARIAT, await tx.editions.get(objection.edition_id)):
-            await tx.audit.record(actor.person_id, "open_file", objection.id, file=file.id)
+    belongs = await _belongs_to(tx, file)
+    if belongs is not None:
+        subject, edition_id = belongs
+        if actor.holds(Role.SECRETARIAT, await tx.editions.get(edition_id)):
+            await tx.audit.record(actor.person_id, "open_file", subject, file=file.id)
             return file
     return refuse("file-gone")
+
+
+async def _belongs_to(tx: Transaction, file: StoredFile) -> tuple[str, str] | None:
+    """What the file belongs to, and in which edition; None if to its owner alone."""
+    if file.objection_id is not None:
+        objection = await tx.objections.get(file.objection_id)
+        return objection.id, objection.edition_id
+    if filing_id := file.filing_id or file.opinion_on:
+        return filing_id, (await tx.filings.get(filing_id)).edition_id
+    return None
 
 
 async def _shown(tx: Transaction, filing_id: str, *, files: Sequence[StoredFile] = ()) -> Shown:

@@ -258,3 +258,4 @@ ground-objection-open-unknown = Objection { $objection } to filing { $filing } h
 ground-objection-awaits = Objection { $objection } to filing { $filing } is being completed, until { $until }.
 ground-class-over-cap = { $award_class }: at most { $cap }, { $count } are chosen.
 ground-award-list-empty = Nobody is chosen yet. An award may be left vacant; if all are, no notice is needed.
+ground-evidence-without-objection = Your department has not objected to this organisation, so the file was not kept. To object, please choose that first and give the reason.

@@ -34,6 +34,11 @@ opinion-how = Within its duties, does your department object to this organisatio
 button-stance-no_objection = No objection
 button-stance-objection = Objection, with its reason
 button-stance-recused = Recused
+opinion-evidence = { $count ->
+    [0] Please send what the objection rests on, such as a penalty notice or a test report. It is for the secretariat only, not for the applicant.
+   *[other] Documents attached: { $count }. You can send more, or remove them.
+}
+opinion-evidence-saved = ✓ Attached.
 opinion-press-first = Please press a button for the kind of answer first.
 opinion-reason-objection =
     Please give the facts and the reason, for instance when it happened and the number of the penalty.

@@ -34,6 +34,11 @@ opinion-how = 贵部门在职责范围内，对该单位参加评选有没有异
 button-stance-no_objection = 没有异议
 button-stance-objection = 有异议，说明理由
 button-stance-recused = 回避
+opinion-evidence = { $count ->
+    [0] 请发送异议的依据，例如处罚决定书、检验报告。只供秘书处审查，不转给申报单位。
+   *[other] 已附依据 { $count } 份。可以接着发送，也可以移除。
+}
+opinion-evidence-saved = ✓ 已附上。
 opinion-press-first = 请先点按钮选择答复的种类。
 opinion-reason-objection =
     请写明异议的事实和理由，例如发生的时间、处罚文号。

@@ -9,6 +9,7 @@ import pytest
 from core.roles import Role
 from core.usecases.entering import issue_invitation
 from tests.dialogs.conftest import file_whole
+from tests.papers import pdf
 from tests.phone import County, Phone
 
 AFTER_THE_WINDOW = datetime(2026, 4, 13, 1, tzinfo=UTC)
@@ -246,3 +247,31 @@ async def test_a_department_of_another_edition_or_none_sees_nothing(
     assert "淮滨阀门" not in filed.text
     await filed.press_raw(f"qualification.open {filing.id}")
     assert "资格审查" not in filed.text
+
+
+async def test_a_department_puts_evidence_to_its_objection_that_the_applicant_never_sees(
+    asked: Phone, filed: Phone, ecology: Phone, taxes: Phone
+) -> None:
+    await answer(ecology, "有异议", "2025 年 6 月有一次处罚，豫息环罚〔2025〕7 号。")
+    assert "请发送异议的依据" in ecology.text
+    await ecology.send_file("处罚决定书.pdf", pdf("penalty"))
+    assert "已附上" in ecology.text
+    await ecology.send_file("处罚决定书.pdf", pdf("penalty"))
+    assert "不必再传" in ecology.text
+    await open_case(asked)
+    (evidence,) = asked.screen.attachments
+    assert evidence.name == "处罚决定书.pdf"
+    assert await asked.open(evidence) == pdf("penalty")
+    for phone in (filed, taxes):
+        with pytest.raises(LookupError):
+            await phone.open(evidence)
+    await ecology.press("移除")
+    await open_case(asked)
+    assert asked.screen.attachments == ()
+
+
+async def test_a_file_without_an_objection_is_not_kept(asked: Phone, ecology: Phone) -> None:
+    await ecology.say("/opinions")
+    await ecology.press("A01")
+    await ecology.send_file("处罚决定书.pdf", pdf("penalty"))
+    assert "没有提出异议" in ecology.text

@@ -1,4 +1,4 @@
-"""objections, and the files that belong to them (arts. 23, 24)
+"""objections, and the files that belong to them and to opinions (arts. 17, 23, 24)
 
 Revision: 0007
 After: 0006
@@ -67,9 +67,13 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_objection_notes_objection_id"), "objection_notes", ["objection_id"])
     op.add_column("files", sa.Column("objection_id", sa.Text(), nullable=True))
+    op.add_column("files", sa.Column("opinion_on", sa.Text(), nullable=True))
+    op.create_index(op.f("ix_files_opinion_on"), "files", ["opinion_on"])
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_files_opinion_on"), "files")
+    op.drop_column("files", "opinion_on")
     op.drop_column("files", "objection_id")
     op.drop_index(op.f("ix_objection_notes_objection_id"), "objection_notes")
     op.drop_table("objection_notes")
