@@ -12,7 +12,7 @@ from bot.links import Links
 from bot.presses import Press, encode
 from bot.wording import Wording
 from core.decision import Fact, Refusal
-from core.ports import Person, Transaction
+from core.ports import Person, StoredFile, Transaction
 from core.roles import Actor, Role
 
 Reply = Screen | tuple[Screen, ...]
@@ -81,6 +81,19 @@ class Turn:
         self.outdates = self.outdates or bound
         press = Press(action, args, self.card + 1 if bound else None)
         return Button(label, encode(press), style)
+
+    def stored(self, upload: Upload, filing_id: str | None = None) -> StoredFile:
+        """A file that the person sent, as it is kept: theirs, and the filing's if one is named."""
+        return StoredFile(
+            self.tx.new_id(),
+            self.person.id,
+            filing_id,
+            upload.name,
+            upload.kind,
+            upload.size,
+            upload.sha256,
+            upload.blob,
+        )
 
     def ways_in(self, kind: str, code: str) -> str:
         """The links by which a code lets somebody in, a line each."""

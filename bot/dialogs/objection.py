@@ -15,7 +15,6 @@ from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.form import Field
 from core.objection import Objection, ObjectionState, answer_period
-from core.ports import StoredFile
 from core.usecases.objecting import (
     add_document,
     begin_objection,
@@ -202,16 +201,7 @@ async def upload(turn: Turn) -> Reply:
         turn.discarded.append(received.blob)
         said = turn.say("file-not-expected", name=received.name)
         return await _ask(turn, sheet, field, said) if field else await mine(turn, objection.id)
-    file = StoredFile(
-        turn.tx.new_id(),
-        turn.person.id,
-        None,
-        received.name,
-        received.kind,
-        received.size,
-        received.sha256,
-        received.blob,
-    )
+    file = turn.stored(received)
     outcome = await add_document(turn.tx, turn.actor, objection, field, file)
     if isinstance(outcome, Refusal):
         turn.discarded.append(received.blob)

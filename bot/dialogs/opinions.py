@@ -135,16 +135,7 @@ async def upload(turn: Turn) -> Reply:
         turn.discarded.append(received.blob)
         return await home(turn)
     edition, question = await _question(turn, turn.state["about"])
-    file = StoredFile(
-        turn.tx.new_id(),
-        turn.person.id,
-        None,
-        received.name,
-        received.kind,
-        received.size,
-        received.sha256,
-        received.blob,
-    )
+    file = turn.stored(received)
     outcome = await add_evidence(turn.tx, turn.actor, edition, question.filing, file)
     if isinstance(outcome, Refusal):
         turn.discarded.append(received.blob)

@@ -55,9 +55,9 @@ async def begin(here: County, phone: Phone) -> None:
     await phone.press_raw(encode(Press("objection.begin", (notice.id,))))
 
 
-async def fill_in(phone: Phone, facts: str = FACTS) -> None:
+async def fill_in(phone: Phone, facts: str = FACTS, *, against: str = "A01") -> None:
     """Everything that article 23 asks of a person, to the summary."""
-    await phone.press("A01")
+    await phone.press(against)
     await phone.say(facts)
     await phone.send_file("通报.pdf", pdf("circular"))
     await phone.press("本题填好了")
@@ -72,9 +72,9 @@ async def fill_in(phone: Phone, facts: str = FACTS) -> None:
     await phone.press("本题填好了")
 
 
-async def object_to(here: County, who: str = "zhao") -> Phone:
+async def object_to(here: County, who: str = "zhao", *, against: str = "A01") -> Phone:
     phone = await stranger(here, who)
-    await fill_in(phone)
+    await fill_in(phone, against=against)
     await phone.press("提交异议")
     return phone
 

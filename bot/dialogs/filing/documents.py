@@ -17,7 +17,6 @@ from bot.wording import size
 from core.decision import Refusal
 from core.documents import Mark, file_answer
 from core.form import Field, Kind
-from core.ports import StoredFile
 from core.usecases.answering import (
     Saved,
     add_document,
@@ -42,16 +41,7 @@ async def upload(turn: Turn) -> Reply:
         turn.discarded.append(received.blob)
         said = turn.say("file-not-expected", name=received.name)
         return await ask(turn, case, field, said) if field else summary_card(turn, case, said)
-    file = StoredFile(
-        turn.tx.new_id(),
-        turn.person.id,
-        case.filing.id,
-        received.name,
-        received.kind,
-        received.size,
-        received.sha256,
-        received.blob,
-    )
+    file = turn.stored(received, filing_id=case.filing.id)
     outcome = await add_document(
         turn.tx, turn.actor, case.edition, case.filing, field, file, case.answers.get(field.key)
     )

@@ -1,0 +1,306 @@
+"""Every cell of the notification matrix, walked through the chat: who is told, and nobody else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.dialogs.home import notice_card
+from core.announcements import MATRIX
+from core.ports import Digest, Notice
+from core.roles import Role
+from core.usecases.arrangements import enter_workdays
+from storage.unit_of_work import CollectedOutbox
+from tests.dialogs.conftest import NOW, enter_by_call
+from tests.dialogs.test_filing_conversation import invitation_of
+from tests.dialogs.test_objections import decide, object_to, open_objection
+from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
+from tests.dialogs.test_qualification import AFTER_THE_WINDOW, answer, invited
+from tests.phone import County, Phone
+from tests.sample import fill
+
+OTHER_CODE = "91411528MA40000A0H"
+THIRD_CODE = "91411528MA40000C2R"
+
+BESIDE_THE_MATRIX = {"workdays-entered"}
+"""What is told of no edition."""
+
+Told = list[tuple[str, Notice | Digest]]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+    """Everything that anybody is told without having asked."""
+    found: Told = []
+    tell = CollectedOutbox.tell
+
+    async def noted(
+        self: CollectedOutbox, person_ids: Sequence[str], notice: Notice | Digest
+    ) -> None:
+        found.extend((person_id, notice) for person_id in person_ids)
+        await tell(self, person_ids, notice)
+
+    monkeypatch.setattr(CollectedOutbox, "tell", noted)
+    return found
+
+
+async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_else(
+    here: County, told: Told
+) -> None:
+    await Walk(here).whole_edition()
+    roles = await _roles(here)
+    by_role: dict[Role, list[tuple[str, Notice]]] = defaultdict(list)
+    for person_id, notice in told:
+        if isinstance(notice, Notice):
+            for role in roles[person_id]:
+                by_role[role].append((person_id, notice))
+
+    silent = [
+        (event.value, role.value)
+        for event, cells in MATRIX.items()
+        for role, cell in cells.items()
+        if all(notice.code != (cell.code or event.value) for _, notice in by_role[role])
+    ]
+    assert silent == [], "cells of which nobody has heard"
+
+    meant = {
+        role: {cells[role].code or event.value for event, cells in MATRIX.items() if role in cells}
+        for role in Role
+    }
+    stray = {
+        (notice.code, tuple(sorted(roles[person_id])))
+        for person_id, notice in told
+        if isinstance(notice, Notice)
+        and notice.code not in BESIDE_THE_MATRIX.union(*(meant[role] for role in roles[person_id]))
+    }
+    assert stray == set(), "told to somebody whom the matrix does not name"
+
+    async with here.app.store.view(here.clock()) as tx:
+        for person_id, notice in told:
+            language = (await tx.people.get(person_id)).language
+            log = await here.app.engine.messages(person_id, 0, 10_000)
+            card = notice_card(here.app.words[language], notice)
+            assert card.text in [message.screen.text for message in log], notice
+
+
+async def _roles(here: County) -> dict[str, set[Role]]:
+    async with here.app.store.view(here.clock()) as tx:
+        (edition,) = await tx.editions.all()
+        found: dict[str, set[Role]] = defaultdict(set)
+        for role in Role:
+            for person_id in await tx.people.holding(role, edition.id):
+                found[person_id].add(role)
+    return found
+
+
+class Walk:
+    """An edition in which everything happens once at least."""
+
+    def __init__(self, here: County) -> None:
+        self.here = here
+
+    async def whole_edition(self) -> None:
+        await self.call()
+        await self.filing()
+        await self.qualification()
+        await self.acceptance_notice()
+        await self.award_notice()
+
+    async def call(self) -> None:
+        here = self.here
+        self.secretary = await here.secretary()
+        await here.secretary("周秘书", "second")
+        await self.secretary.say("/desk")
+        await self.secretary.press("建立新的一届")
+        await self.secretary.say("3")
+        for who, name, role in (
+            ("ecology", "生态环境局", Role.DEPARTMENT),
+            ("taxes", "税务局", Role.DEPARTMENT),
+            ("supervisor", "方监督", Role.SUPERVISOR),
+            ("expert", "顾专家", Role.EXPERT),
+            ("committee", "何委员", Role.COMMITTEE),
+        ):
+            setattr(self, who, await invited(here, who, name, role))
+        await self.secretary.say("/desk")
+        await self.secretary.press("填写评审公告")
+        for text in ("息县日报", "2026-3-2", "2026-4-10", "0376-5951234"):
+            await self.secretary.say(text)
+        await self.secretary.press("确认发布")
+
+    async def filing(self) -> None:
+        """One files, withdraws, is returned; two quarrel over a code; a third has lost it."""
+        here, secretary = self.here, self.secretary
+        self.wang = await enter_by_call(here, secretary, "wang", "王厂长")
+        await fill(self.wang, until="address")
+        await self._colleague(self.wang)
+        self.li = await enter_by_call(here, secretary, "li", "李厂长")
+        await fill(self.li, until="address")
+        await self._settle("代码属于该单位")
+        await self.wang.look()
+        await self._change(self.wang, OTHER_CODE)
+        self.qian = await enter_by_call(here, secretary, "qian", "钱厂长")
+        await fill(self.qian, until="address", credit_code=OTHER_CODE)
+        await self._settle("不属于，撤回此申报")
+        await self.qian.say("/filing")
+        await self.qian.press("恢复申报")
+        await self._change(self.qian, THIRD_CODE)
+        here.clock.move_to(NOW + timedelta(days=1))
+        await self._withdraw(self.wang)
+        for phone in (self.wang, self.li, self.qian):
+            await phone.say("/filing")
+            await phone.press("继续")
+            await fill(phone)
+        here.clock.move_to(NOW + timedelta(days=9))
+        for phone in (self.wang, self.li, self.qian):
+            await phone.say("/filing")
+            await phone.press("继续")
+            await fill(phone)
+            await self._submit(phone)
+        await self._withdraw(self.wang)
+        await self._submit(self.wang)
+        await secretary.look()
+        await secretary.press("查看申报")
+        await secretary.press("退回更正")
+        await secretary.say("营业执照照片不清晰")
+        await secretary.press("确认退回")
+        await self.wang.look()
+        await self._submit(self.wang)
+
+    async def qualification(self) -> None:
+        """One is accepted against an objection, the other refused, answers, and stays refused."""
+        here, secretary = self.here, self.secretary
+        here.clock.move_to(AFTER_THE_WINDOW)
+        await secretary.say("/desk")
+        await secretary.press("资格审查")
+        await secretary.press("征求部门意见")
+        await answer(self.ecology, "有异议", "2025 年有一次环保处罚")
+        for code in ("A02", "A03"):
+            await self.ecology.say("/opinions")
+            await self.ecology.press(code)
+            await self.ecology.press("没有异议")
+        here.clock.move_to(datetime(2026, 4, 21, 1, tzinfo=UTC))
+        for code in ("A01", "A02", "A03"):
+            await self._open_case(code)
+            await secretary.press("说明税务局未答复")
+            await secretary.say("已两次电话催办，税务局没有答复")
+        await self._open_case("A01")
+        await secretary.press("受理")
+        await secretary.say("处罚不属于第十三条所列情形")
+        await self._open_case("A03")
+        await secretary.press("受理")
+        await self._open_case("A02")
+        await secretary.press("不予受理")
+        await secretary.press("第十三条第三项")
+        await secretary.press("写明理由")
+        await secretary.say("2024 年 6 月发生环保责任事故")
+        await self.li.look()
+        await self.li.press("陈述意见")
+        await self.li.say("事故责任不在我单位，附认定书文号")
+        await self.li.press("提交陈述")
+        await self._open_case("A02")
+        await secretary.press("维持不予受理")
+        await secretary.say("认定书载明负主要责任")
+
+    async def acceptance_notice(self) -> None:
+        """Corrected once; objections returned, completed, withdrawn and dismissed."""
+        here, secretary = self.here, self.secretary
+        await secretary.say("/desk")
+        await secretary.press("公示")
+        await secretary.press("公示受理名单")
+        await secretary.press("与评审公告相同")
+        await secretary.press("确认发布公示")
+        await secretary.press("更正公示")
+        await secretary.say("单位名称漏字")
+        await secretary.press("与评审公告相同")
+        await secretary.press("确认发布公示")
+        zhao = await object_to(here, "zhao")
+        await open_objection(secretary)
+        await secretary.press("向部门了解情况")
+        await secretary.press("生态环境局")
+        await secretary.say("该企业 2025 年有无环保处罚？")
+        await secretary.press("确认")
+        await self.ecology.look()
+        await self.ecology.press("去答复")
+        await self.ecology.say("没有处罚记录。")
+        await self.ecology.press("提交陈述")
+        await self.wang.look()
+        await self.wang.press("说明情况")
+        await self.wang.say("已整改，复检合格。")
+        await self.wang.press("提交陈述")
+        await open_objection(secretary)
+        await secretary.press("材料不全")
+        await secretary.say("异议材料上没有签名。")
+        await secretary.press("确认")
+        await zhao.look()
+        await zhao.press("去补正")
+        await zhao.press("补正材料")
+        await zhao.press("提交异议")
+        await decide(secretary, "异议不成立", "经查，通报已撤销。")
+        other = await object_to(here, "sun")
+        await other.press("撤回异议")
+        await other.press("确定撤回")
+        here.clock.move_to(datetime(2026, 4, 28, 16, tzinfo=UTC))
+        await secretary.say("/desk")
+        await secretary.press("公示")
+        await secretary.press("进入专家评审")
+
+    async def award_notice(self) -> None:
+        """Lengthened by a year that is entered, objected to, and over."""
+        here, secretary = self.here, self.secretary
+        here.clock.move_to(datetime(2026, 12, 24, 1, tzinfo=UTC))
+        await secretary.press("拟定拟奖名单")
+        await secretary.press("A01")
+        await secretary.press("A03")
+        await secretary.press("拟定拟奖名单")
+        await secretary.press("公示拟奖名单")
+        await secretary.press("与评审公告相同")
+        await secretary.press("确认发布公示")
+        async with here.app.store.transaction(here.clock()) as tx:
+            actor = await tx.people.actor((await tx.people.holding(Role.SECRETARIAT, None))[0])
+            await enter_workdays(tx, actor, NEW_YEAR_LONGER)
+            await here.app.engine._tell(tx, here.clock())
+        await object_to(here, "zhou")
+        await decide(secretary, "异议不成立", "经查不属实。", "Y03")
+        await object_to(here, "wu", against="A03")
+        await decide(secretary, "异议成立", "材料造假。", "Y04")
+        await secretary.say("/desk")
+        here.clock.move_to(datetime(2027, 1, 5, 16, tzinfo=UTC))
+        await secretary.press("公示")
+        await secretary.press("提请县政府审定")
+
+    # --- what is done more than once ------------------------------------------------------------
+
+    async def _colleague(self, phone: Phone) -> None:
+        start = await invitation_of(phone)
+        colleague = self.here.phone("colleague")
+        await colleague.say(start)
+        await colleague.say("赵工")
+        await phone.press("继续")
+
+    async def _change(self, phone: Phone, code: str) -> None:
+        await phone.press_raw("filing.edit credit_code")
+        await phone.say(code)
+
+    async def _settle(self, how: str) -> None:
+        await self.secretary.look()
+        await self.secretary.press("去核实")
+        await self.secretary.press(how)
+
+    async def _withdraw(self, phone: Phone) -> None:
+        await phone.say("/filing")
+        await phone.press("撤回申报")
+        await phone.press("确定撤回")
+        await phone.press("恢复申报")
+
+    async def _submit(self, phone: Phone) -> None:
+        await phone.say("/filing")
+        await phone.press("核对并提交")
+        await phone.press("确认提交")
+
+    async def _open_case(self, code: str) -> None:
+        await self.secretary.say("/desk")
+        await self.secretary.press("资格审查")
+        await self.secretary.press(code)
