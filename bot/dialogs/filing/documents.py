@@ -17,6 +17,7 @@ from bot.wording import size
 from core.decision import Refusal
 from core.documents import Mark, file_answer
 from core.form import Field, Kind
+from core.ports import StoredFile
 from core.usecases.answering import (
     Saved,
     add_document,
