@@ -27,6 +27,7 @@ class Event(StrEnum):
     ACCEPTANCE_NOTICE = "acceptance-notice"
     NOTICE_CORRECTED = "notice-corrected"
     NOTICE_LENGTHENED = "notice-lengthened"
+    MISCONDUCT_REPORT = "misconduct-report"
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="notices.open {edition}"),
         Role.SUPERVISOR: _TOLD,
         Role.DEPARTMENT: _TOLD,
+    },
+    Event.MISCONDUCT_REPORT: {
+        Role.SUPERVISOR: Told("report-to-read", "reports.list {edition}"),
+        Role.SECRETARIAT: _TOLD,
+        Role.COMMITTEE: _TOLD,
     },
 }
 """Roles that are not named hear nothing of the event."""

@@ -17,6 +17,12 @@ class NoticeKind(StrEnum):
     AWARD = "award"
 
 
+class NoticeState(StrEnum):
+    RUNNING = "running"
+    OVER = "over"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True)
 class Listed:
     """An organisation that the notice names."""
@@ -75,8 +81,23 @@ def current(notices: Sequence[PublicNotice]) -> PublicNotice | None:
     return max(notices, key=lambda notice: notice.published_at, default=None)
 
 
+def successor(notice: PublicNotice, others: Sequence[PublicNotice]) -> PublicNotice | None:
+    """The notice that corrects this one."""
+    return next((other for other in others if other.corrects == notice.id), None)
+
+
+def state_of(
+    notice: PublicNotice, edition: Edition, corrected_by: PublicNotice | None, now: datetime
+) -> NoticeState:
+    """A corrected notice runs no longer, whatever its last day was."""
+    if corrected_by is not None:
+        return NoticeState.CORRECTED
+    return NoticeState.RUNNING if notice.runs(edition, now) else NoticeState.OVER
+
+
 class PublicNotices(Protocol):
     async def add(self, notice: PublicNotice) -> None: ...
+    async def get(self, notice_id: str) -> PublicNotice: ...
     async def lengthen(self, notice_id: str, ends_on: date) -> None: ...
     async def of_edition(
         self, edition_id: str, kind: NoticeKind | None = None

@@ -71,6 +71,7 @@ class Act(StrEnum):
     ANSWER_REFUSAL = "answer_refusal"
     PUBLISH_ACCEPTANCE = "publish_acceptance"
     CORRECT_NOTICE = "correct_notice"
+    READ_REPORTS = "read_reports"
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.PUBLISH_ACCEPTANCE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.CORRECT_NOTICE: Permission(_SECRETARIAT, frozenset({Stage.ACCEPTANCE_NOTICE})),
+    Act.READ_REPORTS: Permission(frozenset({Role.SUPERVISOR})),
     Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
 }
 

@@ -22,6 +22,13 @@ class SqlPublicNotices:
         row = asdict(notice) | {"kind": notice.kind.value}
         await self._connection.execute(notices.insert(), row)
 
+    async def get(self, notice_id: str) -> PublicNotice:
+        query = select(notices).where(notices.c.id == notice_id)
+        row = (await self._connection.execute(query)).first()
+        if row is None:
+            raise LookupError(notice_id)
+        return _notice(row)
+
     async def lengthen(self, notice_id: str, ends_on: date) -> None:
         await self._connection.execute(
             update(notices).where(notices.c.id == notice_id).values(ends_on=ends_on)
