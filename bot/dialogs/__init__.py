@@ -11,8 +11,11 @@ from bot.dialogs import (
     linking,
     notices,
     opinions,
+    public,
     qualification,
     refusal,
+    report,
+    reports,
     workdays,
 )
 
@@ -28,5 +31,8 @@ DIALOGS: tuple[Dialog, ...] = (
     notices.dialog,
     opinions.dialog,
     refusal.dialog,
+    public.dialog,
+    report.dialog,
+    reports.dialog,
     workdays.dialog,
 )

@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from bot.links import Links
 from bot.wording import Wording
 from core.decision import Fact
 from core.edition import Edition
@@ -35,8 +36,8 @@ class NoticeText:
         return "\n\n".join((self.title, *self.paragraphs, "\n".join(self.signature)))
 
 
-def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> NoticeText:
-    """What is published, word for word."""
+def notice_text(words: Wording, edition: Edition, notice: PublicNotice, links: Links) -> NoticeText:
+    """What is published, word for word. Its address is in it where others can reach that."""
     numbers = edition.regulation.numbers
     language = words.texts.language
     facts: dict[str, Fact] = {"award": numbers.name[language], "number": edition.number}
@@ -49,6 +50,8 @@ def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> Notic
     correction = (
         [words.say("public-notice-correction", mistake=notice.mistake)] if notice.corrects else []
     )
+    page = f"{links.notice_board}/{notice.id}"
+    online = [words.say("public-notice-online", link=page)] if links.known_outside else []
     published_on = edition.today(notice.published_at)
     return NoticeText(
         words.say(f"public-notice-title-{kind}", **facts),
@@ -65,6 +68,7 @@ def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> Notic
             words.say("public-notice-person"),
             words.say("public-notice-organisation"),
             words.say("public-notice-contact", contact=edition.call.contact),
+            *online,
         ),
         (numbers.secretariat[language], words.say("public-notice-date", day=published_on)),
     )

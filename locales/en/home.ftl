@@ -25,7 +25,7 @@ welcome-committee =
     You will be told here before the plenary meeting and the vote. There is nothing to do now.
 welcome-supervisor =
     You take part in this edition as a supervisor.
-    You will be told here how each stage goes. There is nothing to do now.
+    You will be told here how each stage goes, and asked to look into reports that come in.
 welcome-department =
     You take part in this edition for a department.
     You will be told here when its opinion is asked for. There is nothing to do now.
