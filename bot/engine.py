@@ -274,9 +274,11 @@ class Engine:
         incoming = turn.incoming
         if incoming.press is not None:
             return await self._press(turn, incoming.press)
-        if incoming.refused is not None:
-            return await home.upload_refused(turn, incoming.refused)
         dialog = self._dialogs.get(turn.dialog)
+        if incoming.refused is not None:
+            if dialog is not None and dialog.confidential:  # the reason may name the file
+                return await home.unexpected_file(turn)
+            return await home.upload_refused(turn, incoming.refused)
         if incoming.upload is not None:
             if dialog is None or dialog.uploads is None:
                 turn.discarded.append(incoming.upload.blob)

@@ -56,9 +56,7 @@ class House:
 
     async def open(self) -> None:
         chosen = settings(demo=self.demo)
-        app = web_app(
-            self.conversation, self.files, FakeBoard(), texts=WebWords(), settings=chosen
-        )
+        app = web_app(self.conversation, self.files, FakeBoard(), texts=WebWords(), settings=chosen)
         self.runner = web_runner(app)
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", self.port).start()
