@@ -8,6 +8,7 @@ web-gate =
 
     Applicants: please scan the QR code in the public call, or open the link in it.
     Experts, committee, supervisors and others: please open the invitation that the secretariat sent to you.
+    The public: to read the notices, to object or to report misconduct, see the public notices below.
 
     If you have been here before, please use the same device and the same browser.
 web-enter-title = Welcome
