@@ -38,21 +38,21 @@ async def notice_card(turn: Turn, notice_id: str) -> Reply:
     shown = posting(turn.words, turn.house.links, published)
     turn.enter(dialog.name)
     facts = (shown.published, shown.until, shown.derivation, shown.mistake)
-    lines = [fact for fact in facts if fact]
-    lines += [
+    listed = [
         turn.say("public-notice-listed", place=place, organisation=each.organisation)
         for place, each in enumerate(published.notice.listed, start=1)
     ]
+    parts = ["\n".join(fact for fact in facts if fact), "\n".join(listed)]
     buttons = []
     if shown.state is NoticeState.RUNNING:
-        lines.append(turn.say("public-objecting", article=turn.words.article("23")))
+        parts.append(turn.say("public-objecting", article=turn.words.article("23")))
         label = turn.say("button-object")
         buttons.append(turn.button(label, "objection.begin", shown.id, style=Style.PRIMARY))
     if shown.corrected_by:
         label = turn.say("button-corrected-by")
         buttons.append(turn.button(label, "public.notice", shown.corrected_by))
     buttons += [report_button(turn, shown.edition_id), _home(turn)]
-    return Screen("\n".join(lines), shown.text.title, rows(buttons))
+    return Screen("\n\n".join(parts), shown.text.title, rows(buttons))
 
 
 def report_button(turn: Turn, edition_id: str) -> Button:
