@@ -16,6 +16,7 @@ from bot.clock import real_clock
 from bot.dialog import House
 from bot.engine import Engine
 from bot.links import Links
+from bot.notice_board import NoticeBoard
 from bot.texts import all_texts
 from bot.wording import Wording
 from core.decision import Ground
@@ -41,6 +42,7 @@ class App:
     store: Store
     files: EncryptedFiles
     cabinet: Cabinet
+    board: NoticeBoard
     engine: Engine
     words: Mapping[str, Wording]
     links: Links
@@ -69,7 +71,9 @@ async def open_app(
         await keep_together(store, data / "files", clock())
         async with store.view(clock()) as tx:
             known = await tx.files.blobs()
-        key = load_or_create_key(data / "keys" / "files.key", sealed=bool(known))
+            sealed = bool(known) or await tx.reports.any()
+        key = load_or_create_key(data / "keys" / "files.key", sealed=sealed)
+        store = Store(database, key)
         files = EncryptedFiles(data / "files", key)
         await files.sweep(known, real_clock() - LEFTOVER_AFTER)
         zone = regulation(DEFAULT_AWARD).zone
@@ -80,7 +84,8 @@ async def open_app(
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
-        yield App(data, database, store, files, cabinet, engine, words, links, clock)
+        board = NoticeBoard(store.view, clock, words, links, storage_trouble)
+        yield App(data, database, store, files, cabinet, board, engine, words, links, clock)
         await engine.settled()
     finally:
         await database.close()

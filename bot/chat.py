@@ -117,6 +117,7 @@ class Screen:
     """One card: plain text throughout, never markup; a title, rows of buttons, attachments.
 
     ``replaces`` asks the transport to put it in place of the person's current card.
+    ``confidential``: it is kept sealed, and shown only where nothing leaves the house.
     """
 
     text: str
@@ -125,6 +126,7 @@ class Screen:
     attachments: tuple[Attachment, ...] = ()
     expects: Expects = Expects.NOTHING
     replaces: bool = False
+    confidential: bool = False
 
 
 @dataclass(frozen=True)

@@ -146,11 +146,13 @@ Handler = Callable[..., Awaitable[Reply]]
 class Dialog:
     """A conversation. ``role``: only its holders may command and press here (None: anyone).
 
-    ``bound`` are the presses that count only on the newest card with such buttons.
+    ``bound`` are the presses that count only on the newest card with such buttons. What is typed
+    in a ``confidential`` dialog stands nowhere in the log: a placeholder says that it was sent.
     """
 
     name: str
     role: Role | None = None
+    confidential: bool = False
     commands: dict[str, Handler] = field(default_factory=dict)
     presses: dict[str, Handler] = field(default_factory=dict)
     bound: set[str] = field(default_factory=set)

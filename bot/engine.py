@@ -34,7 +34,7 @@ from bot.wording import Wording
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
-from core.usecases.entering import Entered
+from core.usecases.entering import Entered, Visiting
 from core.usecases.linking import Linked, issue_link
 from core.usecases.presence import note_presence
 from core.usecases.reminding import AT_ONCE, put_off, remind, watch_everything
@@ -203,17 +203,14 @@ class Engine:
         address = incoming.address
         async with self._begin(now) as tx:
             standing = await tx.chat.arrived(address.transport, address.id, incoming.update_id, now)
-            entered: Entered | Linked | Refusal | None = None
+            entered: Entered | Visiting | Linked | Refusal | None = None
             if _is_entry(incoming):
                 entered = await self._admit(tx, incoming, standing)
                 standing = await tx.chat.standing(address.transport, address.id)
-            refusal = entered if isinstance(entered, Refusal) else None
             if standing is None:
-                raise Unknown(refusal)
+                raise Unknown(entered if isinstance(entered, Refusal) else None)
             turn = self._turn(tx, now, standing, incoming)
-            if isinstance(entered, Entered) and entered.filing_id is not None:
-                turn.enter(turn.dialog, filing=entered.filing_id)
-            reply = await self._reply(turn, refusal, linked=isinstance(entered, Linked))
+            reply = await self._reply(turn, entered)
             await self._log(tx, turn, standing, reply)
             touched = await self._tell(tx, now)
         person_id = standing.person.id
@@ -221,7 +218,7 @@ class Engine:
 
     async def _admit(
         self, tx: ChatTransaction, incoming: Incoming, standing: Standing | None
-    ) -> Entered | Linked | Refusal:
+    ) -> Entered | Visiting | Linked | Refusal:
         """Let somebody in by a link; whoever is known already keeps their identity."""
         known = standing.person if standing else None
         person_id = known.id if known else tx.new_id()
@@ -261,12 +258,12 @@ class Engine:
         )
 
     async def _reply(
-        self, turn: Turn, refusal: Refusal | None, *, linked: bool
+        self, turn: Turn, entered: Entered | Visiting | Linked | Refusal | None
     ) -> tuple[Screen, ...]:
-        if refusal is not None:
-            return (turn.refused(refusal, home.home_button(turn)),)
+        if isinstance(entered, Refusal):
+            return (turn.refused(entered, home.home_button(turn)),)
         try:
-            reply = await (home.linked(turn) if linked else self._dispatch(turn))
+            reply = await (home.arrived(turn, entered) if entered else self._dispatch(turn))
         except (LookupError, ValueError, TypeError) as error:
             if turn.incoming.press is None:
                 raise
@@ -277,9 +274,11 @@ class Engine:
         incoming = turn.incoming
         if incoming.press is not None:
             return await self._press(turn, incoming.press)
-        if incoming.refused is not None:
-            return await home.upload_refused(turn, incoming.refused)
         dialog = self._dialogs.get(turn.dialog)
+        if incoming.refused is not None:
+            if dialog is not None and dialog.confidential:  # the reason may name the file
+                return await home.unexpected_file(turn)
+            return await home.upload_refused(turn, incoming.refused)
         if incoming.upload is not None:
             if dialog is None or dialog.uploads is None:
                 turn.discarded.append(incoming.upload.blob)
@@ -329,20 +328,28 @@ class Engine:
         if replaced is not None and not 0 < replaced <= seq:
             replaced = None
         entries: list[Entry] = []
-        if replaced is None and (said := _said(incoming)):
+        if replaced is None and (said := self._said(turn, standing)):
             seq += 1
             shown = encode_screen(said)
             entries.append(Entry(seq, turn.now, True, shown, incoming.update_id, via=via))
         for screen in reply:
             seq += 1
-            entries.append(
-                Entry(seq, turn.now, False, encode_screen(screen), "", replaced, via=via)
-            )
+            shown, sealed = encode_screen(screen), screen.confidential
+            entries.append(Entry(seq, turn.now, False, shown, "", replaced, via, sealed))
             replaced = None
         await tx.chat.append(turn.person.id, entries)
         await tx.chat.move(
             turn.person.id, seq=seq, card=turn.card_after, dialog=turn.dialog, state=turn.state
         )
+
+    def _said(self, turn: Turn, standing: Standing) -> Screen | None:
+        """What the person's own log shows of what they did, if they did it in confidence too."""
+        said = _said(turn.incoming)
+        dialog = self._dialogs.get(standing.dialog)
+        if said is None or turn.incoming.press or not (dialog and dialog.confidential):
+            return said
+        command = said.text.strip().casefold() in self._commands
+        return said if command else Screen(turn.say("said-in-confidence"))
 
     async def _tell(self, tx: ChatTransaction, now: datetime) -> set[str]:
         """Put the notices of this transaction into the logs of whom they concern."""

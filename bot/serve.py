@@ -96,7 +96,7 @@ async def running(place: Place) -> AsyncIterator[App]:
             zone=regulation(DEFAULT_AWARD).numbers.zone,
             demo=demo,
         )
-        site = web_app(app.engine, app.cabinet, texts=Spoken(app), settings=settings)
+        site = web_app(app.engine, app.cabinet, app.board, texts=Spoken(app), settings=settings)
         async with AsyncExitStack() as stack:
             telegram = _telegram(place, app) if place.telegram else None
             if telegram is not None:

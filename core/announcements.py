@@ -61,6 +61,7 @@ class Event(StrEnum):
     OBJECTION_OVERDUE = "objection-overdue"
     COMPLETION_DUE = "completion-due"
     COMPLETION_LAPSED = "completion-lapsed"
+    MISCONDUCT_REPORT = "misconduct-report"
 
 
 @dataclass(frozen=True)
@@ -239,6 +240,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
     Event.COMPLETION_LAPSED: {
         Role.PUBLIC: Told("your-completion-lapsed"),
         Role.SECRETARIAT: _OBJECTION,
+    },
+    Event.MISCONDUCT_REPORT: {
+        Role.SUPERVISOR: Told("report-to-read", "reports.list {edition}"),
+        Role.SECRETARIAT: _TOLD,
+        Role.COMMITTEE: _TOLD,
     },
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public

@@ -35,6 +35,7 @@ class Entry:
     """A log entry; ``screen`` is the chat's card as JSON-ready values.
 
     ``via`` is the transport where it was typed or which it answers; None: told unasked.
+    ``sealed``: it is kept so that nobody reads it without the key.
     """
 
     seq: int
@@ -44,6 +45,7 @@ class Entry:
     update_id: str = ""
     replaces_seq: int | None = None
     via: str | None = None
+    sealed: bool = False
 
 
 class Repeated(Exception):

@@ -18,6 +18,7 @@ from core.opinion import Opinions
 from core.public_notice import PublicNotices
 from core.qualification import Rulings
 from core.reminders import CaseKey, Known, Reminder, Rule, Watch
+from core.report import Reports
 from core.roles import Actor, Role
 from core.stages import Stage
 from core.workdays import Arrangement, WorkCalendar
@@ -276,6 +277,8 @@ class Transaction(Protocol):
     def notices(self) -> PublicNotices: ...
     @property
     def objections(self) -> Objections: ...
+    @property
+    def reports(self) -> Reports: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

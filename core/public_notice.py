@@ -17,6 +17,12 @@ class NoticeKind(StrEnum):
     AWARD = "award"
 
 
+class NoticeState(StrEnum):
+    RUNNING = "running"
+    OVER = "over"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True)
 class Listed:
     """An organisation that the notice names; on the award list with its class."""
@@ -72,13 +78,29 @@ def workdays_of(edition: Edition, kind: NoticeKind) -> int:
 
 
 def current(notices: Sequence[PublicNotice]) -> PublicNotice | None:
-    """The one that counts: the newest, since each that corrects another takes its place."""
-    return max(notices, key=lambda notice: notice.published_at, default=None)
+    """The one that counts: the newest that no other corrects."""
+    over = superseded(notices)
+    stand = [notice for notice in notices if notice.id not in over]
+    return max(stand, key=lambda notice: notice.published_at, default=None)
 
 
 def superseded(notices: Iterable[PublicNotice]) -> frozenset[str]:
     """The ids of those in whose place another stands."""
     return frozenset(notice.corrects for notice in notices if notice.corrects)
+
+
+def successor(notice: PublicNotice, others: Sequence[PublicNotice]) -> PublicNotice | None:
+    """The notice that corrects this one."""
+    return next((other for other in others if other.corrects == notice.id), None)
+
+
+def state_of(
+    notice: PublicNotice, edition: Edition, corrected_by: PublicNotice | None, now: datetime
+) -> NoticeState:
+    """A corrected notice runs no longer, whatever its last day was."""
+    if corrected_by is not None:
+        return NoticeState.CORRECTED
+    return NoticeState.RUNNING if notice.runs(edition, now) else NoticeState.OVER
 
 
 class PublicNotices(Protocol):

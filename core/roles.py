@@ -81,6 +81,7 @@ class Act(StrEnum):
     STATE_SIDE = "state_side"
     END_NOTICE = "end_notice"
     PUBLISH_AWARD = "publish_award"
+    READ_REPORTS = "read_reports"
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.PUBLISH_ACCEPTANCE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.CORRECT_NOTICE: Permission(_SECRETARIAT, _NOTICES),
+    Act.READ_REPORTS: Permission(frozenset({Role.SUPERVISOR})),
     Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
     # Whether it is in time is the notice's own question; it may be withdrawn at any stage.
     Act.OBJECT: Permission(frozenset({Role.PUBLIC})),

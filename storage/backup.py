@@ -26,16 +26,17 @@ from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import msgspec
-from sqlalchemy import Connection, NullPool, create_engine, func, select
+from sqlalchemy import Connection, NullPool, create_engine, func, inspect, select
 
 from core.decision import Refusal, refuse
+from storage import sealed_text
 from storage.audit import GENESIS, broken_at
 from storage.belonging import MARKER, SETTING
 from storage.database import BUSY_SECONDS, FILE_NAME, InUse, embedded, lock
 from storage.encrypted_files import key_id_of
 from storage.keys import FileKey, MissingKey, UnusableKeyFile, load_key, sync_folder, write_durably
 from storage.migrate import known, revision_of
-from storage.tables import audit, files, filings, settings
+from storage.tables import audit, files, filings, reports, settings
 
 DATABASE = FILE_NAME
 FILES = "files"
@@ -70,7 +71,8 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a backup holds. ``audit_hash`` is the last of the chain's ``audit_entries``.
 
-    ``revision`` is the schema's. ``keys`` are the ids of the keys that sealed the files.
+    ``revision`` is the schema's. ``keys`` are the ids of the keys that sealed the files and the
+    misconduct reports.
     ``damaged`` names files that were missing or changed already when the backup was made.
     """
 
@@ -194,6 +196,9 @@ def _fill(archive: ZipFile, copy: Path, folder: Path) -> Manifest:
         count = connection.execute(select(func.count()).select_from(filings)).scalar_one()
         entries, newest = tuple(last) if last else (0, GENESIS)
         break_at = broken_at(connection)
+        if inspect(connection).has_table(reports.name):  # an older database has none
+            sealed = connection.execute(select(reports.c.sealed)).scalars()
+            keys.update(sealed_text.key_id_of(each).hex() for each in sealed)
     with copy.open("rb") as content:
         members[DATABASE] = _add(archive, DATABASE, content, ZIP_DEFLATED)
     for blob in blobs:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.chat_log import Entry, Repeated, Standing
 from core.ports import Person
 from storage.people import actor_of
+from storage.sealed_text import TextSeal
 from storage.tables import addresses, cursors, grants, inbox, messages, persons
 from storage.upsert import insert_or_replace
 
@@ -57,10 +59,14 @@ _NEXT_SEQ = (
     .returning(cursors.c.seq)
 )
 
+_SEALED = "sealed"
+"""The only key of a card that is kept sealed; no card has such a part."""
+
 
 class SqlChatLog:
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, seal: TextSeal) -> None:
         self._connection = connection
+        self._seal = seal
 
     async def arrived(
         self, transport: str, address: str, update_id: str, now: datetime
@@ -117,7 +123,7 @@ class SqlChatLog:
                 "update_id": entry.update_id,
                 "replaces_seq": entry.replaces_seq,
                 "via": entry.via,
-                "screen": entry.screen,
+                "screen": self._kept(person_id, entry),
             }
             for entry in entries
         ]
@@ -155,6 +161,27 @@ class SqlChatLog:
             query = query.where(c.seq < before)
         rows = (await self._connection.execute(query)).all()
         return [
-            Entry(row.seq, row.at, bool(row.mine), row.screen, row.update_id, row.replaces_seq)
+            Entry(
+                row.seq,
+                row.at,
+                bool(row.mine),
+                self._shown(person_id, row.seq, row.screen),
+                row.update_id,
+                row.replaces_seq,
+                sealed=_SEALED in row.screen,
+            )
             for row in reversed(rows)
         ]
+
+    def _kept(self, person_id: str, entry: Entry) -> Mapping[str, Any]:
+        if not entry.sealed:
+            return entry.screen
+        card = msgspec.json.encode(entry.screen).decode()
+        return {_SEALED: self._seal.seal(card, "card", person_id, str(entry.seq))}
+
+    def _shown(self, person_id: str, seq: int, kept: Mapping[str, Any]) -> Mapping[str, Any]:
+        if _SEALED not in kept:
+            return kept
+        card = self._seal.unseal(kept[_SEALED], "card", person_id, str(seq))
+        shown: Mapping[str, Any] = msgspec.json.decode(card)
+        return shown

@@ -190,6 +190,15 @@ objection_notes = _table(
     Column("answers", Text, nullable=False),
 )
 
+# Misconduct reports (art. 25); ``sealed`` opens with the file key, and nothing says whose it is.
+reports = _table(
+    "reports",
+    Column("code", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("sealed", Text, nullable=False),
+)
+
 answers = _in_its_key(
     "answers",
     Column("draft_id", Text, primary_key=True),

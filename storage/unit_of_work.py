@@ -20,11 +20,14 @@ from storage.drafts import SqlDrafts
 from storage.editions import SqlEditions, SqlFilings
 from storage.files import SqlFiles
 from storage.identity import new_id
+from storage.keys import FileKey
 from storage.links import SqlLinks
 from storage.objections import SqlObjections
 from storage.people import SqlInvitations, SqlPeople
 from storage.public_notices import SqlPublicNotices
 from storage.qualification import SqlOpinions, SqlRulings
+from storage.reports import SqlReports
+from storage.sealed_text import TextSeal
 from storage.settings import SqlSettings
 
 
@@ -42,7 +45,11 @@ class SqlTransaction:
     """The :class:`core.ports.Transaction`, and the chat log."""
 
     def __init__(
-        self, connection: AsyncConnection, now: datetime, end: ChainEnd | None = None
+        self,
+        connection: AsyncConnection,
+        now: datetime,
+        seal: TextSeal,
+        end: ChainEnd | None = None,
     ) -> None:
         self.now = now
         self.people = SqlPeople(connection)
@@ -54,13 +61,14 @@ class SqlTransaction:
         self.rulings = SqlRulings(connection)
         self.notices = SqlPublicNotices(connection)
         self.objections = SqlObjections(connection)
+        self.reports = SqlReports(connection, seal)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)
         self.deadlines = SqlDeadlines(connection)
         self.audit = SqlAudit(connection, now, end)
         self.outbox = CollectedOutbox()
-        self.chat = SqlChatLog(connection)
+        self.chat = SqlChatLog(connection, seal)
         self.deliveries = SqlDeliveries(connection)
         self.links = SqlLinks(connection)
         self.settings = SqlSettings(connection)
@@ -70,10 +78,11 @@ class SqlTransaction:
 
 
 class Store:
-    """Opens transactions on a database."""
+    """Opens transactions on a database. ``key`` opens what is kept sealed in it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, key: FileKey | None = None) -> None:
         self._database = database
+        self._seal = TextSeal(key)
         self._end: ChainEnd | None = None
 
     @asynccontextmanager
@@ -88,11 +97,11 @@ class Store:
         alone = self._database.is_sqlite
         async with self._database.write(committed if alone else None) as connection:
             known, self._end = self._end, None
-            tx = SqlTransaction(connection, now, known)
+            tx = SqlTransaction(connection, now, self._seal, known)
             yield tx
 
     @asynccontextmanager
     async def view(self, now: datetime) -> AsyncIterator[SqlTransaction]:
         """The same for reading only: sees what is committed, and changes nothing."""
         async with self._database.read() as connection:
-            yield SqlTransaction(connection, now)
+            yield SqlTransaction(connection, now, self._seal)

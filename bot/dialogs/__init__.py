@@ -15,8 +15,11 @@ from bot.dialogs import (
     objection,
     objections,
     opinions,
+    public,
     qualification,
     refusal,
+    report,
+    reports,
     statement,
     workdays,
 )
@@ -38,5 +41,8 @@ DIALOGS: tuple[Dialog, ...] = (
     refusal.dialog,
     objection.dialog,
     statement.dialog,
+    public.dialog,
+    report.dialog,
+    reports.dialog,
     workdays.dialog,
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing, objection, opinions
+from bot.dialogs import desk, filing, objection, opinions, public, report
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.presses import Press, encode
 from bot.wording import Wording
@@ -15,12 +15,19 @@ from core.plain_text import parse_line
 from core.ports import Digest, Notice, Transaction
 from core.roles import Actor, Role
 from core.usecases import profile as usecases
-from core.usecases.entering import Entered, enter_by_call, enter_by_invitation
+from core.usecases.entering import (
+    Entered,
+    Visiting,
+    enter_by_call,
+    enter_by_invitation,
+    enter_by_notice,
+    enter_to_report,
+)
 from core.usecases.linking import Linked, take_link
 
 dialog = Dialog("home")
 
-CALL, INVITATION, LINK = "call-", "i-", "link-"
+CALL, INVITATION, LINK, NOTICE, REPORT = "call-", "i-", "link-", "notice-", "report-"
 NAME_LIMIT = 30
 STATUS = {
     Role.SECRETARIAT: desk.open_desk,
@@ -35,14 +42,16 @@ HOMES = {
     Role.APPLICANT: "filing.open",
     Role.DEPARTMENT: "opinions.home",
     Role.PUBLIC: "objection.home",
+    Role.SUPERVISOR: "reports.home",
 }
 """Where each role's work lies; the others' begins with a later stage."""
 
 
 async def enter(
     tx: Transaction, person_id: str, start: str, language: str, *, known: bool
-) -> Entered | Linked | Refusal:
-    """Take up what a link offers: ``/start call-<code>``, ``i-<token>`` or ``link-<code>``.
+) -> Entered | Visiting | Linked | Refusal:
+    """Take up what a link offers: ``/start call-<code>``, ``i-<token>`` or ``link-<code>``, or to
+    anybody ``notice-<id>`` and ``report-<edition>``.
 
     ``known``: the address is somebody's already, and ``person_id`` is who.
     """
@@ -51,6 +60,10 @@ async def enter(
         return await take_link(tx, person_id if known else None, payload.removeprefix(LINK))
     if payload.startswith(CALL):
         return await enter_by_call(tx, person_id, payload.removeprefix(CALL), language)
+    if payload.startswith(NOTICE):
+        return await enter_by_notice(tx, person_id, payload.removeprefix(NOTICE), language)
+    if payload.startswith(REPORT):
+        return await enter_to_report(tx, person_id, payload.removeprefix(REPORT), language)
     token = payload.removeprefix(INVITATION)
     return await enter_by_invitation(tx, person_id, token, language)
 
@@ -58,7 +71,9 @@ async def enter(
 @dialog.command("/start")
 @dialog.press("open")
 async def start(turn: Turn) -> Reply:
-    """Who are you, then what this is and what comes."""
+    """Who are you, then what this is and what comes. The public is not asked for names."""
+    if not turn.actor.grants:
+        return await public.home(turn)
     if not turn.person.name:
         turn.enter(dialog.name, asks="name")
         return Screen(turn.say("welcome-ask-name"), turn.say("welcome-title"), expects=Expects.TEXT)
@@ -104,7 +119,7 @@ async def status(turn: Turn) -> Reply:
     for role, show in STATUS.items():
         if role in roles:
             return await show(turn)
-    return welcome(turn)
+    return await start(turn)
 
 
 @dialog.command("/resume")
@@ -125,6 +140,10 @@ async def help_card(turn: Turn) -> Reply:
         text += "\n" + turn.say("help-secretariat")
     if Role.APPLICANT in roles:
         text += "\n" + turn.say("help-applicant")
+    if Role.SUPERVISOR in roles:
+        text += "\n" + turn.say("help-supervisor")
+    if not roles:
+        text += "\n" + turn.say("help-public", link=turn.house.links.notice_board)
     return Screen(text, turn.say("help-title"), ((home_button(turn),),))
 
 
@@ -148,12 +167,19 @@ async def cancel(turn: Turn) -> Reply:
     return Screen(turn.say("cancelled"), buttons=((home_button(turn),),))
 
 
-async def linked(turn: Turn) -> Reply:
-    """Somebody has come by their own link: on with what they were about."""
-    if turn.dialog == filing.dialog.name:
-        return await filing.again(turn)
-    if turn.dialog == objection.dialog.name and "objection" in turn.state:
-        return await objection.again(turn)
+async def arrived(turn: Turn, entered: Entered | Visiting | Linked) -> Reply:
+    """Somebody has come by a link: to what it leads to, or on with what they were about."""
+    match entered:
+        case Visiting(edition_id, None):
+            return await report.begin(turn, edition_id)
+        case Visiting(_, str(notice_id)):
+            return await public.notice_card(turn, notice_id)
+        case Linked() if turn.dialog == filing.dialog.name:
+            return await filing.again(turn)
+        case Linked() if turn.dialog == objection.dialog.name and "objection" in turn.state:
+            return await objection.again(turn)
+        case Entered(_, str(filing_id)):
+            turn.enter(turn.dialog, filing=filing_id)
     return await start(turn)
 
 
@@ -187,6 +213,8 @@ async def unexpected_file(turn: Turn) -> Screen:
 
 def roles_in_words(words: Wording, actor: Actor) -> str:
     held = {grant.role for grant in actor.grants}
+    if not held:
+        return words.say("role-public")
     names = [words.say(f"role-{role}") for role in Role if role in held]
     return words.say("list-separator").join(names)
 

@@ -229,12 +229,12 @@ async def take_away(turn: Turn, edition_id: str) -> Reply:
     if notice is None:
         raise LookupError(edition_id)
     _attach(turn, edition, notice)
-    text = notice_text(turn.words, edition, notice)
+    text = notice_text(turn.words, edition, notice, turn.house.links)
     return Screen(text.plain, turn.say("notice-text-title"), ((_back(turn, edition),),))
 
 
 def _attach(turn: Turn, edition: Edition, notice: PublicNotice) -> None:
-    text = notice_text(turn.words, edition, notice)
+    text = notice_text(turn.words, edition, notice, turn.house.links)
     card = Screen(turn.say("notice-document-ready"), turn.say("notices-title"))
     turn.errands.append(
         Errand(text.title, "docx", lambda: [official_docx(text)], card, confidential=False)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bot.documents.official import OfficialText
+from bot.links import Links
 from bot.wording import Wording
 from core.decision import Fact, Named
 from core.edition import Edition
 from core.public_notice import Listed, PublicNotice
 
 
-def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> OfficialText:
-    """What is published, word for word."""
+def notice_text(
+    words: Wording, edition: Edition, notice: PublicNotice, links: Links
+) -> OfficialText:
+    """What is published, word for word. Its address is in it where others can reach that."""
     numbers = edition.regulation.numbers
     language = words.texts.language
     facts: dict[str, Fact] = {"award": numbers.name[language], "number": edition.number}
@@ -22,6 +25,8 @@ def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> Offic
     correction = (
         [words.say("public-notice-correction", mistake=notice.mistake)] if notice.corrects else []
     )
+    page = f"{links.notice_board}/{notice.id}"
+    online = [words.say("public-notice-online", link=page)] if links.known_outside else []
     published_on = edition.today(notice.published_at)
     return OfficialText(
         words.say(f"public-notice-title-{kind}", **facts),
@@ -38,6 +43,7 @@ def notice_text(words: Wording, edition: Edition, notice: PublicNotice) -> Offic
             words.say("public-notice-person"),
             words.say("public-notice-organisation"),
             words.say("public-notice-contact", contact=edition.call.contact),
+            *online,
         ),
         (numbers.secretariat[language], words.say("public-notice-date", day=published_on)),
     )

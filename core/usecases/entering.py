@@ -1,4 +1,4 @@
-"""Coming in: by the public call's link, or by a one-time invitation."""
+"""Coming in: by the public call's link, by a one-time invitation, or as one of the public."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ class Entered:
 
     role: Role
     filing_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Visiting:
+    """Come as one of the public, to a notice or to report misconduct; no role is taken up."""
+
+    edition_id: str
+    notice_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,30 @@ async def enter_by_call(
     await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     await tx.audit.record(person_id, "start_filing", filing.id)
     return Entered(Role.APPLICANT, filing.id)
+
+
+async def enter_by_notice(
+    tx: Transaction, person_id: str, notice_id: str, language: str
+) -> Visiting | Refusal:
+    """Anybody comes to a public notice, to object or to report (arts. 23, 25)."""
+    try:
+        notice = await tx.notices.get(notice_id)
+    except LookupError:
+        return refuse("notice-unknown")
+    await tx.people.create(person_id, "", language, tx.now)
+    return Visiting(notice.edition_id, notice.id)
+
+
+async def enter_to_report(
+    tx: Transaction, person_id: str, edition_id: str, language: str
+) -> Visiting | Refusal:
+    """Anybody comes to report misconduct in an edition (art. 25)."""
+    try:
+        edition = await tx.editions.get(edition_id)
+    except LookupError:
+        return refuse("edition-unknown")
+    await tx.people.create(person_id, "", language, tx.now)
+    return Visiting(edition.id)
 
 
 async def enter_by_invitation(

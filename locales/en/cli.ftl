@@ -42,8 +42,8 @@ ground-restore-newer = The backup { $file } was made by a newer version. Please 
 ground-restore-damaged = In the backup, { $member } is damaged. Nothing was restored; please choose another backup.
 ground-restore-database-there = The data folder { $data } holds a database already, which will not be written over. Please name another folder with --data, or rename the old one and keep it.
 ground-restore-in-use = The data folder { $data } is in use by another program. Please stop the server first.
-ground-restore-key-missing = The backup holds { $count } encrypted files, and the key that opens them is not at { $path }. Please copy the key there from where it is kept, and restore again.
-ground-restore-key-other = The key at { $path } is not the one that opens the { $count } files of the backup. Please put the key there that was in use when the backup was made, and restore again.
+ground-restore-key-missing = The backup holds sealed content, { $count } files among it, and the key that opens it is not at { $path }. Please copy the key there from where it is kept, and restore again.
+ground-restore-key-other = The key at { $path } does not open what is sealed in the backup, { $count } files among it. Please put the key there that was in use when the backup was made, and restore again.
 ground-restore-key-unusable = The key at { $path } cannot be used: it must be exactly 32 bytes long, and only its owner may read and write it (chmod 600). Please put that right and restore again.
 
 ## Why something was not done

@@ -50,7 +50,6 @@ role-expert = Expert
 role-committee = Committee member
 role-supervisor = Supervisor
 role-department = Department
-role-public = Objector
 
 ## Stages
 

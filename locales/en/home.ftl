@@ -25,7 +25,7 @@ welcome-committee =
     You will be told here before the plenary meeting and the vote. There is nothing to do now.
 welcome-supervisor =
     You take part in this edition as a supervisor.
-    You will be told here how each stage goes. There is nothing to do now.
+    You will be told here how each stage goes, and asked to look into reports that come in.
 welcome-public =
     Here you object to a public notice (article 23). You will be told here how it is dealt with, and of the result in writing.
 welcome-department =

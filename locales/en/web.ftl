@@ -8,6 +8,7 @@ web-gate =
 
     Applicants: please scan the QR code in the public call, or open the link in it.
     Experts, committee, supervisors and others: please open the invitation that the secretariat sent to you.
+    The public: to read the notices, to object or to report misconduct, see the public notices below.
 
     If you have been here before, please use the same device and the same browser.
 web-enter-title = Welcome
@@ -19,6 +20,14 @@ web-enter-invitation =
     This invitation is for you personally. Press the button to enter; there is no registration and no password.
 
     The link works once, and this device is remembered. Please enter on your own phone or computer, and do not pass the link on.
+web-enter-notice =
+    Press the button to enter. You can object to the notice, or report misconduct. There is no registration and no password, and nobody asks for your name.
+
+    This device is remembered: you may leave at any time and go on where you were.
+web-enter-report =
+    Press the button to enter and report misconduct in the award to the supervision group. There is no registration and no password; nobody asks for your name, and you can stay anonymous.
+
+    If others use this device too, please open this page in a private window.
 web-enter-known = On this device you are already in as { $name } ({ $role }). To use this link as well, press the button.
 web-enter-button = Enter
 web-enter-back = Back to my chat
@@ -115,3 +124,28 @@ web-desk-workday = 1 working day later
 web-desk-workdays = 5 working days later
 web-desk-people = You are
 web-desk-tabs = Open another person in a new tab to act as two people at once.
+
+## The notice board
+
+web-see-notices = See the public notices
+web-board-title = Public notices
+web-board-now = On notice now
+web-board-calls = Open for filing
+web-board-past = Earlier notices
+web-board-nothing = No notice is running at present.
+web-board-running = Running
+web-board-over = Ended
+web-board-corrected = Corrected
+web-board-counted = How this was counted
+web-board-successor = See the corrected notice
+web-board-predecessor = This notice corrects an earlier one; see that
+web-board-ways = Objections are taken while the notice runs (article 23); misconduct can be reported to the supervision group at any time (article 25).
+web-board-object = Object
+web-board-report = Report misconduct
+web-board-download = Download as a Word document
+web-board-file = Begin to file
+web-board-back = All notices
+web-board-home = For applicants and reviewers
+web-board-language = English
+web-no-notice-title = There is no such notice
+web-no-notice = The address may be incomplete. All notices, those that have ended or were corrected too, are listed on the notice board.

@@ -42,8 +42,8 @@ ground-restore-newer = 备份 { $file } 是由更新的版本生成的。请先�
 ground-restore-damaged = 备份中的 { $member } 已经损坏。没有恢复任何内容，请换一个备份文件。
 ground-restore-database-there = 数据目录 { $data } 中已有数据库，恢复不会覆盖它。请用 --data 指明另一个目录，或者先把原来的目录改名保留。
 ground-restore-in-use = 数据目录 { $data } 正由另一个程序使用。请先停止服务器，再恢复。
-ground-restore-key-missing = 备份中有 { $count } 个加密文件，需要密钥才能打开，而 { $path } 处没有密钥。请把另行保管的密钥复制到那里，再恢复一次。
-ground-restore-key-other = { $path } 处的密钥不是备份中这 { $count } 个文件的密钥。请换上备份时使用的密钥，再恢复一次。
+ground-restore-key-missing = 备份中有加密的内容，其中文件 { $count } 个，需要密钥才能打开，而 { $path } 处没有密钥。请把另行保管的密钥复制到那里，再恢复一次。
+ground-restore-key-other = { $path } 处的密钥打不开备份中加密的内容（其中文件 { $count } 个）。请换上备份时使用的密钥，再恢复一次。
 ground-restore-key-unusable = { $path } 处的密钥不能使用：它应当正好 32 字节，并且只有所有者可以读写（chmod 600）。请改正后再恢复一次。
 
 ## 没有办成的原因

@@ -49,7 +49,6 @@ role-expert = 评审专家
 role-committee = 评委会委员
 role-supervisor = 监督组成员
 role-department = 有关部门
-role-public = 异议人
 
 ## 阶段
 

@@ -8,6 +8,7 @@ web-gate =
 
     申报单位：请扫描评审公告中的二维码，或打开公告中的链接。
     评审专家、评委、监督组及其他人员：请打开秘书处发给您本人的邀请链接。
+    社会公众：查看公示、提出异议、举报违规，请点下面的「查看公示」。
 
     如果您以前用过，请用原来的手机或电脑、原来的浏览器打开。
 web-enter-title = 欢迎
@@ -19,6 +20,14 @@ web-enter-invitation =
     这是发给您本人的邀请。点下面的按钮即可进入，不需要注册和密码。
 
     链接只能使用一次，进入后会记住这台设备。请在您自己的手机或电脑上进入，不要转发。
+web-enter-notice =
+    点下面的按钮进入，可以对公示提出异议，或举报违规。不需要注册和密码，进入时不询问姓名。
+
+    进入后会记住这台设备，可以随时离开，回来时从原处继续。
+web-enter-report =
+    点下面的按钮进入，可以向监督组举报评审中的违规情形。不需要注册和密码，不询问姓名，可以匿名。
+
+    如果这是与别人共用的设备，请用浏览器的无痕窗口打开本页。
 web-enter-known = 您已在这台设备上以「{ $name }（{ $role }）」进入。继续使用这个链接，请点下面的按钮。
 web-enter-button = 进入
 web-enter-back = 返回我的对话
@@ -115,3 +124,28 @@ web-desk-workday = 过 1 个工作日
 web-desk-workdays = 过 5 个工作日
 web-desk-people = 您现在是
 web-desk-tabs = 在新标签页中打开另一个人，可以同时以两个人的身份操作。
+
+## 公示页面
+
+web-see-notices = 查看公示
+web-board-title = 公示公告
+web-board-now = 正在公示
+web-board-calls = 正在受理申报
+web-board-past = 往期公示
+web-board-nothing = 目前没有正在进行的公示。
+web-board-running = 公示中
+web-board-over = 已期满
+web-board-corrected = 已更正
+web-board-counted = 期限怎样算出
+web-board-successor = 查看更正后的公示
+web-board-predecessor = 本公示更正了此前的公示，查看原公示
+web-board-ways = 公示期内可以对名单提出异议（第二十三条）；评审中有违规情形的，任何时候都可以向监督组举报（第二十五条）。
+web-board-object = 提出异议
+web-board-report = 举报违规
+web-board-download = 下载 Word 文本
+web-board-file = 开始申报
+web-board-back = 返回全部公示
+web-board-home = 申报和评审入口
+web-board-language = 中文
+web-no-notice-title = 没有找到这份公示
+web-no-notice = 地址可能不完整。全部公示，包括已期满的和已更正的，都列在公示页面上。

@@ -28,7 +28,7 @@ from bot.transports.web import web_app, web_runner
 from core.decision import Ground
 from tests.browser.people import ARGUMENTS, PICTURES
 from tests.transports.conftest import ADDRESS, TOKEN, settings
-from tests.transports.fake_conversation import FakeConversation, FakeDemo, FakeFiles
+from tests.transports.fake_conversation import FakeBoard, FakeConversation, FakeDemo, FakeFiles
 from tests.transports.words import WebWords
 
 pytestmark = pytest.mark.browser
@@ -55,9 +55,8 @@ class House:
         return f"http://127.0.0.1:{self.port}"
 
     async def open(self) -> None:
-        app = web_app(
-            self.conversation, self.files, texts=WebWords(), settings=settings(demo=self.demo)
-        )
+        chosen = settings(demo=self.demo)
+        app = web_app(self.conversation, self.files, FakeBoard(), texts=WebWords(), settings=chosen)
         self.runner = web_runner(app)
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", self.port).start()

@@ -147,7 +147,9 @@ async def in_memory(here: County, code: str) -> AsyncIterator[Device]:
 @asynccontextmanager
 async def over_the_web(here: County, code: str) -> AsyncIterator[Device]:
     settings = Settings({"zh-CN": "", "en": ""}, secure=False, upload_limit=FILE_LIMIT, zone="UTC")
-    app = web_app(here.app.engine, here.app.cabinet, texts=Spoken(here.app), settings=settings)
+    app = web_app(
+        here.app.engine, here.app.cabinet, here.app.board, texts=Spoken(here.app), settings=settings
+    )
     runner = web_runner(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -19,6 +19,7 @@ from tests.dialogs.test_filing_conversation import invitation_of
 from tests.dialogs.test_objections import decide, object_to, open_objection
 from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
 from tests.dialogs.test_qualification import answer, invited
+from tests.dialogs.test_reports import come_to_report, report
 from tests.phone import County, Phone
 from tests.sample import fill
 
@@ -283,6 +284,7 @@ class Walk:
         await decide(secretary, "异议不成立", "经查不属实。", "Y04")
         await object_to(here, "wu", against="A03")
         await decide(secretary, "异议成立", "材料造假。", "Y05")
+        await report(await come_to_report(here))
         await secretary.say("/desk")
         here.clock.move_to(datetime(2027, 1, 5, 16, tzinfo=UTC))
         await secretary.press("公示")

@@ -10,6 +10,7 @@ from docx import Document
 
 from bot.chat import Button
 from bot.presses import Press, encode
+from core.public_notice import current
 from core.stages import Stage
 from tests.dialogs.test_public_notices import accepted, publish, stage
 from tests.dialogs.test_qualification import (
@@ -39,11 +40,7 @@ async def published(asked: Phone, ecology: Phone, taxes: Phone) -> Phone:
 
 
 async def stranger(here: County, who: str = "zhao") -> Phone:
-    """Somebody of the public who has opened the notice's page."""
-    async with here.app.store.transaction(here.clock()) as tx:
-        person_id = tx.new_id()
-        await tx.people.create(person_id, "", "zh-CN", here.clock())
-        await tx.chat.bind("test", who, person_id)
+    """Somebody of the public who has come by the notice's link and wants to object."""
     phone = here.phone(who)
     await begin(here, phone)
     return phone
@@ -51,8 +48,10 @@ async def stranger(here: County, who: str = "zhao") -> Phone:
 
 async def begin(here: County, phone: Phone) -> None:
     async with here.app.store.view(here.clock()) as tx:
-        notice = (await tx.notices.all())[0]
-    await phone.press_raw(encode(Press("objection.begin", (notice.id,))))
+        notice = current(await tx.notices.all())
+    assert notice is not None
+    await phone.say(f"/start notice-{notice.id}")
+    await phone.press("提出异议")
 
 
 async def fill_in(phone: Phone, facts: str = FACTS, *, against: str = "A01") -> None:

@@ -30,7 +30,9 @@ ACTIONS = (
     "desk.editions", "desk.choose", "desk.create", "call.fill", "call.later", "call.back",
     "call.summary", "call.edit", "call.publish", "call.link", "invitations.open", "invitations.to",
     "filings.list", "filings.open", "filings.read", "filings.settle", "filings.return",
-    "filings.table", "filings.archive", "workdays.open", "workdays.right", "nothing.here", "x",
+    "filings.table", "filings.archive", "workdays.open", "workdays.right", "public.notice",
+    "report.begin", "report.file", "report.named", "report.drop", "reports.home", "reports.list",
+    "reports.open", "nothing.here", "x",
 )  # fmt: skip
 ARGUMENTS = (
     "", "in_county", "org_name", "credit_code", "doc_licence", "revenue.2025", "declaration",

@@ -9,7 +9,7 @@ from aiohttp.typedefs import LooseHeaders
 
 from bot.chat import Address
 from bot.transports.web import Demo, Settings, sessions, web_app
-from tests.transports.fake_conversation import FakeConversation, FakeDemo, FakeFiles
+from tests.transports.fake_conversation import FakeBoard, FakeConversation, FakeDemo, FakeFiles
 from tests.transports.words import WebWords
 
 TITLES = {"zh-CN": "息县县长质量奖", "en": "Xixian County Mayor's Quality Award"}
@@ -50,7 +50,7 @@ def files() -> FakeFiles:
 async def _browse(
     conversation: FakeConversation, files: FakeFiles, chosen: Settings
 ) -> AsyncIterator[Browser]:
-    app = web_app(conversation, files, texts=WebWords(), settings=chosen)
+    app = web_app(conversation, files, FakeBoard(), texts=WebWords(), settings=chosen)
     async with TestClient(TestServer(app)) as client:
         yield Browser(client)
 

@@ -23,6 +23,7 @@ from bot.chat import (
     Unknown,
     Upload,
 )
+from bot.posting import OpenCall, Posting
 from bot.transports.web import Persona
 from core.decision import Ground
 
@@ -187,6 +188,22 @@ class FakeFiles:
         attachment = Attachment(file_id, name, len(content), picture)
         self.kept[file_id] = (attachment, content)
         return attachment
+
+
+class FakeBoard:
+    """Nothing stands on it."""
+
+    async def postings(self, language: str) -> Sequence[Posting]:
+        return []
+
+    async def posting(self, notice_id: str, language: str) -> Posting:
+        raise LookupError(notice_id)
+
+    async def calls(self, language: str) -> Sequence[OpenCall]:
+        return []
+
+    async def document(self, notice_id: str, language: str) -> tuple[str, bytes]:
+        raise LookupError(notice_id)
 
 
 async def _pieces(content: bytes) -> AsyncIterator[bytes]:

@@ -12,7 +12,7 @@ from bot.transports.web import sessions, web_app
 from bot.transports.web.languages import preferred
 from core.decision import Ground
 from tests.transports.conftest import ADDRESS, TOKEN, Browser, settings
-from tests.transports.fake_conversation import FakeConversation, FakeFiles
+from tests.transports.fake_conversation import FakeBoard, FakeConversation, FakeFiles
 from tests.transports.words import WebWords
 
 FORM = re.compile(r'name="(start|session)" value="([^"]+)"')
@@ -152,7 +152,8 @@ async def test_over_https_the_cookie_is_bound_to_the_host(
 ) -> None:
     from aiohttp.test_utils import TestClient, TestServer
 
-    app = web_app(conversation, files, texts=WebWords(), settings=settings(secure=True))
+    chosen = settings(secure=True)
+    app = web_app(conversation, files, FakeBoard(), texts=WebWords(), settings=chosen)
     async with TestClient(TestServer(app)) as client:
         browser = Browser(client)
         answer = await _enter(browser, await _form(browser, "/call/2026"))

@@ -7,7 +7,7 @@ import hashlib
 from aiohttp import web
 
 from bot.chat import Address, Incoming, Profile, Unknown
-from bot.transports.web import pages, sessions
+from bot.transports.web import languages, pages, sessions
 from bot.transports.web.house import House
 from core.decision import Refusal
 
@@ -25,6 +25,8 @@ class Entry:
         app.router.add_get(f"/call/{LINK}", self.call)
         app.router.add_get(f"/i/{LINK}", self.invitation)
         app.router.add_get(f"/link/{LINK}", self.own_link)
+        app.router.add_get(f"/notice/{LINK}/enter", self.notice)
+        app.router.add_get(f"/report/{LINK}", self.report)
         app.router.add_post("/enter", self.enter)
 
     async def home(self, request: web.Request) -> web.Response:
@@ -55,12 +57,18 @@ class Entry:
     async def own_link(self, request: web.Request) -> web.Response:
         return await self._entrance(request, f"link-{request.match_info['code']}")
 
+    async def notice(self, request: web.Request) -> web.Response:
+        return await self._entrance(request, f"notice-{request.match_info['code']}")
+
+    async def report(self, request: web.Request) -> web.Response:
+        return await self._entrance(request, f"report-{request.match_info['code']}")
+
     async def _entrance(self, request: web.Request, start: str) -> web.Response:
         """Only a page: a link's preview opens it too, and must not use the link up."""
         visitor = await self._house.visitor(request)
         profile = None if visitor is None else visitor[1]
         language = self._house.language(request, profile)
-        return pages.entrance(self._house, language, start, profile)
+        return pages.entrance(self._house, language, start, profile, languages.kept(request))
 
     async def enter(self, request: web.Request) -> web.Response:
         """Through the door, keeping the session of somebody who is known already."""

@@ -1,4 +1,7 @@
-"""Headers on every answer: nothing from elsewhere, nothing kept, nothing told to others."""
+"""Headers on every answer: nothing from elsewhere, nothing kept, nothing told to others.
+
+Only the public pages say of themselves that they may be kept and found.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ def add_to_every_answer(app: web.Application, house: House) -> None:
             response.headers.setdefault(name, value)
         response.headers["Server"] = "quality-award"
         private = not request.path.startswith("/static/")
-        response.headers["Cache-Control"] = "no-store" if private else "no-cache"
+        response.headers.setdefault("Cache-Control", "no-store" if private else "no-cache")
         if house.settings.secure:
             response.headers["Strict-Transport-Security"] = "max-age=15552000"
 

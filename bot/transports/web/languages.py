@@ -14,6 +14,12 @@ def asked_for(request: web.Request) -> str:
     return chosen if chosen in SUPPORTED else preferred(request.headers.get("Accept-Language", ""))
 
 
+def kept(request: web.Request) -> str:
+    """What an address needs so that a language that was chosen stays chosen; else nothing."""
+    chosen = request.query.get("lang")
+    return f"?lang={chosen}" if chosen in SUPPORTED else ""
+
+
 def preferred(accepted: str) -> str:
     """The supported language that an Accept-Language header (RFC 9110) likes best."""
     for tag in sorted(_weights(accepted), key=lambda pair: -pair[1]):

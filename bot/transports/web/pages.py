@@ -19,15 +19,32 @@ _SCRIPTS = "\n".join(
     [f'<link rel="modulepreload" href="/static/{m.name}">' for m in sorted(_STATIC.glob("*.js"))]
     + ['<script type="module" src="/static/main.js"></script>']
 )
-_CHAT = Template((_PAGES / "chat.html").read_text(encoding="utf-8").replace("$scripts", _SCRIPTS))
-_PLAIN = Template((_PAGES / "plain.html").read_text(encoding="utf-8"))
-_ENTRANCE = Template((_PAGES / "entrance.html").read_text(encoding="utf-8"))
+
+
+class Markup(str):
+    """HTML that is ready. Any other text is escaped where it is put in."""
+
+    __slots__ = ()
+
+
+def template(name: str) -> str:
+    return (_PAGES / f"{name}.html").read_text(encoding="utf-8")
+
+
+_CHAT = template("chat").replace("$scripts", _SCRIPTS)
+_PLAIN = template("plain")
+_ENTRANCE = template("entrance")
+_ENTRANCES = {
+    "call": "web-enter-call",
+    "notice": "web-enter-notice",
+    "report": "web-enter-report",
+}
 
 
 def chat(house: House, address: Address, profile: Profile) -> web.Response:
     """The chat's shell. ``box`` names this address's drawer in the browser's own storage."""
     language = profile.language
-    return _page(
+    return page(
         _CHAT,
         language=language,
         title=house.title(language),
@@ -51,28 +68,32 @@ def plain(house: House, language: str, key: str, status: int = 200) -> web.Respo
 
 
 def telling(house: House, language: str, heading: str, text: str, status: int) -> web.Response:
-    return _page(
+    return page(
         _PLAIN,
         status,
         language=language,
         title=house.title(language),
         heading=heading,
         text=text,
+        notices=house.words.say("web-see-notices", language),
     )
 
 
-def entrance(house: House, language: str, start: str, visitor: Profile | None) -> web.Response:
+def entrance(
+    house: House, language: str, start: str, visitor: Profile | None, lang: str
+) -> web.Response:
     """The page behind a link: one button. It carries the session that the button would open,
     so that a double tap opens one session and not two, of which the second finds the link used.
+    ``lang`` keeps the language that was chosen (see :func:`languages.kept`).
     """
-    say = house.words.say
-    if visitor is None:
-        key = "web-enter-call" if start.startswith("call-") else "web-enter-invitation"
-        text, back = say(key, language), ""
-    else:
-        text = say("web-enter-known", language, name=visitor.name, role=visitor.role)
+    say, kind = house.words.say, start.partition("-")[0]
+    text, back = say(_ENTRANCES.get(kind, "web-enter-invitation"), language), ""
+    if visitor is not None:
         back = say("web-enter-back", language)
-    response = _page(
+        # Somebody of the public who comes again has no name, and reads what everybody reads.
+        if visitor.name:
+            text = say("web-enter-known", language, name=visitor.name, role=visitor.role)
+    response = page(
         _ENTRANCE,
         language=language,
         title=house.title(language),
@@ -80,6 +101,7 @@ def entrance(house: House, language: str, start: str, visitor: Profile | None) -
         text=text,
         button=say("web-enter-button", language),
         back=back,
+        lang=lang,
         start=start,
         session=sessions.new_token(),
     )
@@ -89,6 +111,13 @@ def entrance(house: House, language: str, start: str, visitor: Profile | None) -
     return response
 
 
-def _page(template: Template, status: int = 200, **texts: str) -> web.Response:
-    body = template.substitute({name: escape(text) for name, text in texts.items()})
-    return web.Response(text=body, status=status, content_type="text/html")
+def page(shell: str, status: int = 200, **texts: str) -> web.Response:
+    return web.Response(text=fill(shell, **texts), status=status, content_type="text/html")
+
+
+def fill(pattern: str, **texts: str) -> Markup:
+    """The pattern with every ``$name`` put in, escaped unless it is HTML already."""
+    escaped = {
+        name: text if isinstance(text, Markup) else escape(text) for name, text in texts.items()
+    }
+    return Markup(Template(pattern).substitute(escaped))

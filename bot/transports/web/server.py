@@ -8,6 +8,7 @@ from aiohttp import web
 
 from bot.chat import Conversation, Files
 from bot.transports.web import headers
+from bot.transports.web.board import Board, BoardPages
 from bot.transports.web.client_texts import ClientTexts
 from bot.transports.web.courtesy import courteous
 from bot.transports.web.demo import Desk
@@ -21,7 +22,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 def web_app(
-    conversation: Conversation, files: Files, *, texts: Words, settings: Settings
+    conversation: Conversation, files: Files, board: Board, *, texts: Words, settings: Settings
 ) -> web.Application:
     """The web chat for this conversation. Serve it with :func:`web_runner`."""
     house = House(conversation, files, texts, settings)
@@ -32,6 +33,7 @@ def web_app(
     Uploads(house).register(app)
     Downloads(house).register(app)
     ClientTexts(house).register(app)
+    BoardPages(house, board).register(app)
     if settings.demo is not None:
         Desk(house, settings.demo).register(app)
     app.router.add_static("/static", STATIC)

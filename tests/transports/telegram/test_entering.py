@@ -33,6 +33,18 @@ async def test_an_invitation_names_a_deep_link_that_telegram_takes(house: House)
     assert await house.person_id(expert)
 
 
+async def test_the_deep_link_to_report_leads_to_the_web_where_nothing_passes_through_telegram(
+    house: House,
+) -> None:
+    async with house.here.app.store.view(house.here.clock()) as tx:
+        (edition,) = await tx.editions.all()
+    somebody = house.server.person(1001)
+    await somebody.type(f"/start report-{edition.id}")
+    await told(somebody, f"https://award.test/report/{edition.id}")
+    await somebody.type("/start notice-nowhere")
+    await told(somebody, "没有找到这份公示")
+
+
 async def test_a_stranger_is_told_how_to_get_in(house: House) -> None:
     stranger = house.server.person(1001)
     await stranger.type("hello")
