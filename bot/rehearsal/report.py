@@ -10,7 +10,8 @@ import msgspec
 from bot.rehearsal.articles import articles_in
 from bot.rehearsal.play import Done, Failed
 from bot.rehearsal.player import Unexpected
-from bot.rehearsal.scenario import AnyStep, Person, Scenario, Wait, deed
+from bot.rehearsal.scenario import Person, Scenario
+from bot.rehearsal.steps import AnyStep, Wait, deed
 from bot.wording import Wording
 
 
