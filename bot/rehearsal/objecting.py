@@ -58,9 +58,10 @@ async def hand_in(player: Player) -> str:
 async def complete(
     player: Player, answers: Mapping[str, str], documents: Mapping[str, Sequence[Paper]]
 ) -> None:
-    """Change what was returned, from its notice; to be handed in again."""
-    await player.press_newest("objection.mine")
-    await player.press("objection.summary")
+    """Change the one at hand, or what was returned, from its notice; to be handed in (again)."""
+    if not player.button("objection.edit"):
+        await player.press_newest("objection.mine")
+        await player.press("objection.summary")
     for key, text in answers.items():
         await player.press("objection.edit", key)
         await _give(player, key, text)

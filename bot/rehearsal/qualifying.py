@@ -42,10 +42,9 @@ async def _rule(player: Player, name: str, action: str, reason: str) -> None:
     """With a reason where one is asked for."""
     await _open_case(player, name)
     await player.press(action)
-    if player.asked_for_a_text and reason:
-        await player.explain(reason)
+    player.let_through()
     if player.asked_for_a_text:
-        raise Refused(player.card)
+        await player.explain(reason)
 
 
 async def _open_case(player: Player, name: str) -> None:
