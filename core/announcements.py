@@ -49,6 +49,18 @@ class Event(StrEnum):
     REVIEW_BEGUN = "review-begun"
     AWARD_NOTICE = "award-notice"
     AWARD_NOTICE_ENDED = "award-notice-ended"
+    FILING_CLOSES = "filing-closes-near"
+    FILING_CLOSED = "filing-closed"
+    OPINIONS_DUE = "opinions-due"
+    OPINIONS_OVERDUE = "opinions-overdue"
+    REFUSAL_ANSWER_DUE = "refusal-answer-due"
+    REFUSAL_UNANSWERED = "refusal-unanswered"
+    NOTICE_ENDS_SOON = "notice-ends-soon"
+    NOTICE_ENDED = "notice-over-now"
+    OBJECTION_DUE = "objection-due-soon"
+    OBJECTION_OVERDUE = "objection-overdue"
+    COMPLETION_DUE = "completion-due"
+    COMPLETION_LAPSED = "completion-lapsed"
 
 
 @dataclass(frozen=True)
@@ -197,6 +209,37 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _TOLD,
         Role.COMMITTEE: _TOLD,
     },
+    # Told by the reminders, ahead of a deadline and once it has passed.
+    Event.FILING_CLOSES: {Role.SECRETARIAT: Told(task="filings.list {edition}")},
+    Event.FILING_CLOSED: {
+        Role.SECRETARIAT: Told(task="qualification.list {edition}"),
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.OPINIONS_DUE: {Role.DEPARTMENT: Told(task="opinions.open {edition}")},
+    Event.OPINIONS_OVERDUE: {
+        Role.DEPARTMENT: Told("your-opinions-overdue", "opinions.open {edition}"),
+        Role.SECRETARIAT: Told(task="qualification.list {edition}"),
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.REFUSAL_ANSWER_DUE: {Role.APPLICANT: Told(task="refusal.open {filing}")},
+    Event.REFUSAL_UNANSWERED: {Role.SECRETARIAT: _CASE},
+    Event.NOTICE_ENDS_SOON: {
+        Role.APPLICANT: _TOLD,
+        Role.SECRETARIAT: _NOTICE,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.NOTICE_ENDED: {
+        Role.APPLICANT: _TOLD,
+        Role.SECRETARIAT: _NOTICE,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.OBJECTION_DUE: {Role.SECRETARIAT: _OBJECTION, Role.SUPERVISOR: _TOLD},
+    Event.OBJECTION_OVERDUE: {Role.SECRETARIAT: _OBJECTION, Role.SUPERVISOR: _TOLD},
+    Event.COMPLETION_DUE: {Role.PUBLIC: Told(task="objection.mine {objection}")},
+    Event.COMPLETION_LAPSED: {
+        Role.PUBLIC: Told("your-completion-lapsed"),
+        Role.SECRETARIAT: _OBJECTION,
+    },
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""
@@ -214,8 +257,32 @@ async def announce(
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
+    ``note``: of a request to a department only that one hears.
+    """
+    departments = None if note is None else [note.to]
+    told = await told_of(
+        tx, event, edition, *filings,
+        objection=objection, departments=departments, note=note.id if note else "", **facts,
+    )  # fmt: skip
+    for person_id, notice in told.items():
+        if person_id != actor.person_id:
+            await tx.outbox.tell([person_id], notice)
+
+
+async def told_of(
+    tx: Transaction,
+    event: Event,
+    edition: Edition,
+    *filings: Filing,
+    objection: Objection | None = None,
+    departments: Sequence[str] | None = None,
+    note: str = "",
+    **facts: Fact,
+) -> dict[str, Notice]:
+    """What each person is told of the event, by their id.
+
     Applicants hear of it if it is about their filing, the objector if about their objection, and
-    of a request to a department only that one. The codes of a single filing and of the objection
+    of the departments those named (None: all). The codes of a single filing and of the objection
     are facts of their own. Who holds several roles hears once, in the first of the matrix.
     """
     about = filings[0].id if len(filings) == 1 else ""
@@ -223,18 +290,18 @@ async def announce(
         facts["filing"] = filings[0].code
     if objection is not None:
         facts["objection"] = objection.code
-    heard = {actor.person_id}
+    subjects = {
+        "edition": edition.id,
+        "filing": about,
+        "objection": objection.id if objection else "",
+        "note": note,
+    }
+    found: dict[str, Notice] = {}
     for role, told in MATRIX[event].items():
-        people = await _people(tx, role, edition, filings, objection, note)
-        press = told.task.format(
-            edition=edition.id,
-            filing=about,
-            objection=objection.id if objection else "",
-            note=note.id if note else "",
-        )
-        notice = Notice(told.code or event.value, facts, press)
-        await tx.outbox.tell([each for each in people if each not in heard], notice)
-        heard.update(people)
+        notice = Notice(told.code or event.value, facts, told.task.format(**subjects))
+        people = await _people(tx, role, edition, filings, objection, departments)
+        found = dict.fromkeys(people, notice) | found
+    return found
 
 
 async def _people(
@@ -243,18 +310,15 @@ async def _people(
     edition: Edition,
     filings: Sequence[Filing],
     objection: Objection | None,
-    note: Note | None,
+    departments: Sequence[str] | None,
 ) -> Sequence[str]:
     match role:
         case Role.APPLICANT:
-            found: dict[str, None] = {}
-            for filing in filings:
-                people = await tx.filings.representatives(filing.id)
-                found |= dict.fromkeys(person.id for person in people)
-            return list(found)
+            by_filing = await tx.filings.representing([filing.id for filing in filings])
+            return list(dict.fromkeys(each for people in by_filing.values() for each in people))
         case Role.PUBLIC:
             return [objection.objector] if objection else []
-        case Role.DEPARTMENT if note is not None:
-            return [note.to]
+        case Role.DEPARTMENT if departments is not None:
+            return departments
         case _:
             return await tx.people.holding(role, edition.id)

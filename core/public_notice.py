@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -74,6 +74,11 @@ def workdays_of(edition: Edition, kind: NoticeKind) -> int:
 def current(notices: Sequence[PublicNotice]) -> PublicNotice | None:
     """The one that counts: the newest, since each that corrects another takes its place."""
     return max(notices, key=lambda notice: notice.published_at, default=None)
+
+
+def superseded(notices: Iterable[PublicNotice]) -> frozenset[str]:
+    """The ids of those in whose place another stands."""
+    return frozenset(notice.corrects for notice in notices if notice.corrects)
 
 
 class PublicNotices(Protocol):

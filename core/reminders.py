@@ -1,4 +1,4 @@
-"""When people are reminded of a deadline: ladders of rungs, kept to working hours."""
+"""When people are told of a deadline, ahead and once it has passed: ladders in working hours."""
 
 from __future__ import annotations
 
@@ -16,7 +16,15 @@ HOURS_IN_A_DAY = 24
 
 
 Rule: TypeAlias = Literal[
-    "filing-closes", "internal-notice-latest", "internal-notice-ends", "correction-due"
+    "filing-closes",
+    "internal-notice-latest",
+    "internal-notice-ends",
+    "correction-due",
+    "opinion-due",
+    "refusal-answer-due",
+    "notice-ends",
+    "objection-due",
+    "objection-completion-due",
 ]
 """What sets a deadline (core.deadlines says when it is)."""
 
@@ -26,14 +34,31 @@ class CaseKind(StrEnum):
 
     EDITION = "edition"
     FILING = "filing"
+    OPINIONS = "opinions"
+    REFUSAL = "refusal"
+    NOTICE = "notice"
+    OBJECTION = "objection"
 
 
 @dataclass(frozen=True)
 class CaseKey:
-    """A case: which filing, which edition."""
+    """A case: which filing, which edition.
+
+    No two cases have the same ``id``: what is a case of two kinds is named by :meth:`of` in one.
+    """
 
     kind: CaseKind
     id: str
+
+    @classmethod
+    def of(cls, kind: CaseKind, subject: str) -> CaseKey:
+        """The case of a kind about something that may be another kind's as well."""
+        return cls(kind, f"{kind.value}-{subject}")
+
+    @property
+    def subject(self) -> str:
+        """What it is about, where :meth:`of` named it."""
+        return self.id.removeprefix(f"{self.kind.value}-")
 
 
 @dataclass(frozen=True)
@@ -69,12 +94,18 @@ class Reminder:
 
 
 class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One reminder, so many working days or so many hours before the deadline."""
+    """One reminder, so many working days or so many hours before the deadline; or one that it has
+    passed, so many working days after (``overdue``, 0: at once)."""
 
     workdays: int = 0
     hours: int = 0
+    overdue: int | None = None
 
     def __post_init__(self) -> None:
+        if self.overdue is not None:
+            if self.workdays or self.hours or self.overdue < 0:
+                raise ValueError("expected overdue alone, and at least 0")
+            return
         if (self.workdays > 0) == (self.hours > 0) or min(self.workdays, self.hours) < 0:
             raise ValueError("expected either workdays or hours, at least 1")
         if self.hours >= HOURS_IN_A_DAY:
@@ -83,6 +114,8 @@ class Rung(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def key(self) -> str:
         """What it is remembered by once it was sent."""
+        if self.overdue is not None:
+            return f"+{self.overdue}d"
         return f"{self.workdays}d" if self.workdays else f"{self.hours}h"
 
 
@@ -111,8 +144,9 @@ class Reminding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.ladders.get(rule, self.ladder)
 
 
-def _earliest_first(rung: Rung) -> tuple[int, int]:
-    return (-rung.workdays, -rung.hours)
+def _earliest_first(rung: Rung) -> tuple[int, int, int]:
+    after = 0 if rung.overdue is None else rung.overdue + 1
+    return (after, -rung.workdays, -rung.hours)
 
 
 @dataclass(frozen=True)
@@ -126,16 +160,14 @@ class Moment:
 def moments(
     due: datetime, rule: Rule, reminding: Reminding, calendar: WorkCalendar, zone: tzinfo
 ) -> tuple[Moment, ...]:
-    """When each rung of the rule's ladder is due, in order, none after ``due``.
+    """When each rung of the rule's ladder is due, in order; none that lies before it after ``due``.
 
     A moment outside working hours waits until they open next, unless the deadline would be over
     by then. Working days of a year that is not known count as if each day were one: a reminder
     is no deadline, and is better late than never.
     """
     hours = _Hours(reminding, calendar, zone)
-    return tuple(
-        Moment(rung, hours.next_open(hours.before(due, rung), due)) for rung in reminding.of(rule)
-    )
+    return tuple(Moment(rung, hours.moment(due, rung)) for rung in reminding.of(rule))
 
 
 def newest(
@@ -163,6 +195,20 @@ class _Hours:
     calendar: WorkCalendar
     zone: tzinfo
 
+    def moment(self, due: datetime, rung: Rung) -> datetime:
+        if rung.overdue is None:
+            return self.next_open(self.before(due, rung), due)
+        return self.first_open(self.after(due, rung.overdue))
+
+    def after(self, due: datetime, workdays: int) -> datetime:
+        """``due`` and so many working days."""
+        local = due.astimezone(self.zone)
+        day, left = local.date(), workdays
+        while left:
+            day += ONE_DAY
+            left -= self._works(day)
+        return datetime.combine(day, local.time(), self.zone)
+
     def before(self, due: datetime, rung: Rung) -> datetime:
         """``due`` less the rung: the moment from which exactly so much is left."""
         if rung.hours:
@@ -179,14 +225,18 @@ class _Hours:
 
     def next_open(self, moment: datetime, due: datetime) -> datetime:
         """The moment itself in working hours, otherwise their next opening if ``due`` is later."""
+        opening = self.first_open(moment)
+        return opening if opening < due else moment.astimezone(UTC)
+
+    def first_open(self, moment: datetime) -> datetime:
+        """The moment itself in working hours, otherwise their next opening."""
         local = moment.astimezone(self.zone)
         day = local.date()
         if self._works(day) and self.reminding.opens <= local.time() < self.reminding.closes:
             return moment.astimezone(UTC)
         if local.time() >= self.reminding.opens:
             day += ONE_DAY
-        opening = self._opening(day)
-        return opening if opening < due else moment.astimezone(UTC)
+        return self._opening(day)
 
     def _opening(self, day: date) -> datetime:
         while not self._works(day):

@@ -255,10 +255,12 @@ def announced_facts() -> Mapping[Event, list[frozenset[str]]]:
             if not isinstance(function, ast.AsyncFunctionDef):
                 continue
             for node in ast.walk(function):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "announce":
+                name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+                if name in ("announce", "told_of") and function.name != "announce":
+                    event_at = 2 if name == "announce" else 1
                     facts = [keyword.arg for keyword in node.keywords if keyword.arg]
-                    facts += ["filing"] * (len(node.args) > 4)
-                    named = events_in(node.args[2]) or events_in(function)
+                    facts += ["filing"] * (len(node.args) > event_at + 2)
+                    named = events_in(node.args[event_at]) or events_in(function)
                     for event in named:
                         found[event].append(frozenset(facts))
     return found
@@ -287,8 +289,12 @@ def digests() -> frozenset[str]:
 
 
 @cache
-def deadline_rules() -> frozenset[str]:
-    found = (literals(call.args[0]) for name, call, _ in calls("core") if name == "Deadline")
+def deadline_rules(within: str = "core") -> frozenset[str]:
+    found = (
+        literals(call.args[0])
+        for name, call, place in calls("core")
+        if name == "Deadline" and place.startswith(within)
+    )
     return frozenset(chain.from_iterable(found))
 
 
@@ -477,7 +483,7 @@ CODES: Mapping[str, Iterable[str]] = {
     "state": FilingState,
     "stage": Stage,
     "festival": Festival,
-    "deadline": deadline_rules(),
+    "deadline": deadline_rules("core/deadlines.py"),
 }
 ONLY_FILED = {"summary-filed": {FilingState.DRAFT, FilingState.RETURNED}}
 """States that never reach a message, because a filing can be edited in them."""

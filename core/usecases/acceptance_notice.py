@@ -14,7 +14,7 @@ from core.public_notice import NoticeKind, PublicNotice
 from core.qualification import Outcome, Ruling, answer_period
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
-from core.usecases.opinions import filed_filings
+from core.usecases.filed import filed_filings
 from core.usecases.public_notices import Draft, draw_up, put_up
 from core.workdays import WorkCalendar, period_ends_at
 
@@ -42,8 +42,8 @@ async def publish_acceptance(
     draft = await draft_acceptance(tx, actor, edition)
     if isinstance(draft, Refusal):
         return draft
-    notice = await put_up(tx, actor, edition, draft, place)
     await tx.editions.enter(edition.id, Stage.ACCEPTANCE_NOTICE)
+    notice = await put_up(tx, actor, edition, draft, place)
     await tx.audit.record(
         actor.person_id,
         Act.PUBLISH_ACCEPTANCE,

@@ -54,8 +54,8 @@ async def publish_award(
     draft = await draft_award(tx, actor, edition, classes)
     if isinstance(draft, Refusal):
         return draft
-    notice = await put_up(tx, actor, edition, draft, place)
     await tx.editions.enter(edition.id, Stage.AWARD_NOTICE)
+    notice = await put_up(tx, actor, edition, draft, place)
     await tx.audit.record(
         actor.person_id,
         Act.PUBLISH_AWARD,

@@ -21,7 +21,9 @@ from core.objection import (
 )
 from core.ports import StoredFile, Transaction
 from core.public_notice import NoticeKind, PublicNotice, current
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.reminding import watch
 
 OBJECTOR = "objector"
 """Who the audit log says it was."""
@@ -130,6 +132,7 @@ async def submit_objection(
         reason="",
     )
     await tx.objections.save(received)
+    await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     await tx.audit.record(OBJECTOR, Act.OBJECT, objection.id, what="receive", number=number)
     filing = await tx.filings.get(objection.filing_id)
     on_award = objection.kind is NoticeKind.AWARD
@@ -151,6 +154,7 @@ async def withdraw_objection(
         return refuse("objection-decided", "24")
     withdrawn = replace(objection, state=ObjectionState.WITHDRAWN)
     await tx.objections.save(withdrawn)
+    await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     await tx.audit.record(OBJECTOR, Act.OBJECT, objection.id, what="withdraw")
     if objection.number:
         filing = await tx.filings.get(objection.filing_id)

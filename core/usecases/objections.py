@@ -22,7 +22,9 @@ from core.objection import (
     completion_ends_at,
 )
 from core.ports import Transaction
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.reminding import watch
 from core.workdays import Period, UnknownYear
 
 
@@ -134,6 +136,7 @@ async def return_objection(
         by=actor.person_id,
     )
     await tx.objections.save(returned)
+    await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     await tx.audit.record(actor.person_id, Act.INVESTIGATE, objection.id, what="return")
     filing = await tx.filings.get(objection.filing_id)
     await announce(
@@ -160,6 +163,7 @@ async def decide_objection(
         decided_at=tx.now,
     )
     await tx.objections.save(decided)
+    await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     discarded = await _forget_identity(tx, actor, objection)
     await tx.audit.record(actor.person_id, Act.DECIDE_OBJECTION, objection.id, upheld=int(upheld))
     filing = await tx.filings.get(objection.filing_id)

@@ -11,7 +11,10 @@ from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.opinion import GIVEN, Opinion, OpinionRequest, Stance, opinion_period
 from core.ports import StoredFile, Submission, Transaction
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.filed import filed_filings
+from core.usecases.reminding import watch
 from core.workdays import Period, UnknownYear, period_ends_at
 
 MOST_EVIDENCE = 5
@@ -52,6 +55,7 @@ async def ask_opinions(tx: Transaction, actor: Actor, edition: Edition) -> Asked
         return refuse("year-unknown", "17", year=unknown.year)
     await tx.opinions.ask(request)
     await tx.audit.record(actor.person_id, Act.ASK_OPINIONS, edition.id)
+    await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
     due = period_ends_at(period, edition.regulation.zone)
     await announce(tx, actor, Event.OPINIONS_ASKED, edition, due=due)
     return Asked(request, period)
@@ -95,6 +99,7 @@ async def give_opinion(
         return refuse("reason-missing", "17")
     opinion = Opinion(filing.id, actor.person_id, stance, reason, actor.person_id, tx.now)
     await tx.opinions.save(opinion)
+    await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
     await tx.audit.record(actor.person_id, Act.GIVE_OPINION, filing.id, stance=stance.value)
     event = Event.OBJECTION_BY_DEPARTMENT if stance is Stance.OBJECTION else Event.OPINION_GIVEN
     department = (await tx.people.get(actor.person_id)).name
@@ -181,6 +186,7 @@ async def waive_opinion(
         return refuse("reason-missing", "17")
     waiver = Opinion(filing.id, department, Stance.WAIVED, reason, actor.person_id, tx.now)
     await tx.opinions.save(waiver)
+    await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
     await tx.audit.record(actor.person_id, Act.WAIVE_OPINION, filing.id, department=department)
     name = (await tx.people.get(department)).name
     await announce(tx, actor, Event.OPINION_WAIVED, edition, filing, department=name)
@@ -193,12 +199,6 @@ async def opinions_asked(tx: Transaction, edition: Edition) -> Asked | None:
     if request is None:
         return None
     return Asked(request, opinion_period(edition, request, await tx.calendars.calendar()))
-
-
-async def filed_filings(tx: Transaction, edition: Edition) -> list[Filing]:
-    """Those that stand filed: neither drafts nor returned nor withdrawn."""
-    filings = await tx.filings.of_edition(edition.id)
-    return [filing for filing in filings if filing.state is FilingState.SUBMITTED]
 
 
 async def _closed(tx: Transaction, edition: Edition, filing: Filing) -> Refusal | None:

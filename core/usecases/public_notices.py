@@ -11,10 +11,19 @@ from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
 from core.ports import Transaction
-from core.public_notice import Listed, NoticeKind, PublicNotice, current, workdays_of
+from core.public_notice import (
+    Listed,
+    NoticeKind,
+    PublicNotice,
+    current,
+    superseded,
+    workdays_of,
+)
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.standing import standing
-from core.usecases.opinions import filed_filings
+from core.usecases.filed import filed_filings
+from core.usecases.reminding import unwatch, watch
 from core.workdays import Period, UnknownYear, WorkCalendar
 
 NO_CLASSES: Mapping[str, str] = MappingProxyType({})
@@ -64,12 +73,16 @@ async def correct_notice(
 
 async def lengthen_running(tx: Transaction, actor: Actor, calendar: WorkCalendar) -> None:
     """A year's working days were entered: a running notice may now end later, never earlier."""
-    for notice in await tx.notices.all():
+    notices = await tx.notices.all()
+    for notice in notices:
+        if notice.id in superseded(notices):
+            continue
         edition = await tx.editions.get(notice.edition_id)
         period = notice.period(edition, calendar)
         if not notice.runs(edition, tx.now) or period is None or period.end == notice.ends_on:
             continue
         await tx.notices.lengthen(notice.id, period.end)
+        await watch(tx, CaseKey(CaseKind.NOTICE, notice.id))
         await tx.audit.record(
             actor.person_id, "lengthen_notice", notice.id, ends_on=period.end.isoformat()
         )
@@ -103,6 +116,9 @@ async def put_up(
         mistake,
     )
     await tx.notices.add(notice)
+    await watch(tx, CaseKey(CaseKind.NOTICE, notice.id))
+    if corrects is not None:
+        await unwatch(tx, CaseKey(CaseKind.NOTICE, corrects.id))
     return notice
 
 

@@ -21,8 +21,10 @@ from core.qualification import (
     answer_period,
     articles_of,
 )
+from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
-from core.usecases.opinions import filed_filings
+from core.usecases.filed import filed_filings
+from core.usecases.reminding import watch
 from core.workdays import UnknownYear, period_ends_at
 
 
@@ -64,7 +66,7 @@ async def accept(
     if grounds := against_acceptance(case, reason):
         return Refusal(grounds)
     ruling = Ruling(filing.id, Outcome.ACCEPTED, (), reason, actor.person_id, tx.now)
-    await _rule(tx, actor, ruling)
+    await _rule(tx, actor, edition, ruling)
     await announce(tx, actor, Event.FILING_ACCEPTED, edition, filing)
     return ruling
 
@@ -93,7 +95,7 @@ async def refuse_filing(
         period = answer_period(edition, ruling, await tx.calendars.calendar())
     except UnknownYear as unknown:
         return refuse("year-unknown", "17", year=unknown.year)
-    await _rule(tx, actor, ruling)
+    await _rule(tx, actor, edition, ruling)
     await announce(
         tx, actor, Event.FILING_REFUSED, edition, filing,
         articles=Articles(chosen), reason=reason,
@@ -118,6 +120,7 @@ async def answer_refusal(
         return refuse("answer-too-late", "17", until=until)
     answered = replace(ruling, answer=text, answered_at=tx.now)
     await tx.rulings.save(answered)
+    await watch(tx, CaseKey.of(CaseKind.REFUSAL, filing.id))
     await tx.audit.record(actor.person_id, Act.ANSWER_REFUSAL, filing.id)
     await announce(tx, actor, Event.REFUSAL_ANSWERED, edition, filing)
     return answered
@@ -138,7 +141,7 @@ async def confirm_refusal(
     if ruling.answered_at is not None and not reason:
         return refuse("reason-missing", "17")
     confirmed = replace(ruling, confirmed=True, reason=reason or ruling.reason)
-    await _rule(tx, actor, confirmed)
+    await _rule(tx, actor, edition, confirmed)
     await announce(
         tx, actor, Event.REFUSAL_CONFIRMED, edition, filing,
         articles=Articles(confirmed.articles), reason=confirmed.reason,
@@ -157,8 +160,10 @@ async def _refused(
     return ruling, period_ends_at(period, edition.regulation.zone)
 
 
-async def _rule(tx: Transaction, actor: Actor, ruling: Ruling) -> None:
+async def _rule(tx: Transaction, actor: Actor, edition: Edition, ruling: Ruling) -> None:
     await tx.rulings.save(ruling)
+    await watch(tx, CaseKey.of(CaseKind.REFUSAL, ruling.filing_id))
+    await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
     await tx.audit.record(
         actor.person_id,
         Act.RULE,

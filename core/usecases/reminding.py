@@ -1,4 +1,4 @@
-"""Telling people of deadlines: what is near, and what has moved. Nothing is told twice.
+"""Telling people of deadlines: what is near, what has passed, what has moved. Nothing twice.
 
 A case is looked at when a reminder of it comes due, and after every act that may have changed
 its deadlines; its deadlines are then derived anew. Acts whose doer sees the new deadlines, or is
@@ -8,14 +8,25 @@ told of them otherwise, only :func:`watch`; :func:`announce_moved` is for a cale
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.deadlines import Deadline
 from core.ports import Digest, Notice, Transaction
-from core.reminders import CaseKey, Known, Moment, Reminder, Rule, Watch, moments, newest
-from core.usecases.cases import KINDS, Case
+from core.reminders import (
+    CaseKey,
+    Known,
+    Moment,
+    Reminder,
+    Rule,
+    Rung,
+    Watch,
+    moments,
+    newest,
+)
+from core.usecases.cases import KINDS
+from core.usecases.cases.case import Case
 from core.workdays import ONE_DAY, WorkCalendar
 
 AT_ONCE = 500
@@ -45,9 +56,8 @@ async def watch_everything(tx: Transaction) -> None:
     For the start of the server: a new version may bring working days or deadlines, and a clock
     that was wrong may have closed cases too early.
     """
-    for kind, cases in KINDS.items():
-        keys = [CaseKey(kind, case_id) for case_id in await cases.everything(tx)]
-        await tx.deadlines.look(keys, tx.now)
+    for cases in KINDS.values():
+        await tx.deadlines.look(await cases.everything(tx), tx.now)
 
 
 async def announce_moved(tx: Transaction) -> None:
@@ -56,11 +66,24 @@ async def announce_moved(tx: Transaction) -> None:
     keys = await tx.deadlines.open_cases()
     told: Told = defaultdict(list)
     for start in range(0, len(keys), AT_ONCE):
-        some = keys[start : start + AT_ONCE]
-        seen = await _look(tx, some, calendar)
+        some, seen = await _as_far_as_possible(tx, keys[start : start + AT_ONCE], calendar)
         _tell_moved(told, seen, tx.now)
         await _keep(tx, some, seen, at_next_tick=True)
     await _tell_digests(tx, "moved", told)
+
+
+async def _as_far_as_possible(
+    tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar
+) -> tuple[Sequence[CaseKey], Sequence[_Seen]]:
+    """The cases that can be looked at; one whose data are wrong is put off and stops no other."""
+    try:
+        return keys, await _look(tx, keys, calendar)
+    except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError):
+        if len(keys) == 1:
+            await tx.deadlines.look(keys, tx.now + PUT_OFF)
+            return (), ()
+    found = [await _as_far_as_possible(tx, [key], calendar) for key in keys]
+    return [key for some, _ in found for key in some], [each for _, seen in found for each in seen]
 
 
 async def remind(tx: Transaction, most: int = AT_ONCE) -> None:
@@ -94,8 +117,23 @@ class _Seen:
     moments: Mapping[Rule, tuple[Moment, ...]]
 
     def open(self, now: datetime) -> Iterator[Deadline]:
-        """What lies ahead, or cannot be computed yet."""
-        return (each for each in self.case.deadlines if each.due is None or each.due > now)
+        """What lies ahead, cannot be computed yet, or has passed and is still to be told of."""
+        return (each for each in self.case.deadlines if self._open(each, now))
+
+    def _open(self, deadline: Deadline, now: datetime) -> bool:
+        if deadline.due is None or deadline.due > now:
+            return True
+        return any(each.at > now for each in self.moments[deadline.rule])
+
+    def hearers(self, deadline: Deadline) -> Iterable[str]:
+        """Whoever is told of it at some rung."""
+        rule = deadline.rule
+        return dict.fromkeys((*self.case.near.get(rule, ()), *self.case.passed.get(rule, ())))
+
+    def told(self, deadline: Deadline, rung: Rung) -> Mapping[str, Notice]:
+        """Who is told what of the deadline at the rung."""
+        told = self.case.near if rung.overdue is None else self.case.passed
+        return told.get(deadline.rule, {})
 
     def since(self, deadline: Deadline, now: datetime) -> datetime:
         """Since when the deadline is known as it is."""
@@ -108,8 +146,8 @@ async def _look(
 ) -> Sequence[_Seen]:
     cases: list[Case] = []
     for kind, of_kind in KINDS.items():
-        if ids := [key.id for key in keys if key.kind is kind]:
-            cases += await of_kind.now(tx, ids, calendar)
+        if theirs := [key for key in keys if key.kind is kind]:
+            cases += await of_kind.now(tx, theirs, calendar)
     known = await tx.deadlines.known([case.key.id for case in cases])
     return [_Seen(case, known[case.key.id], _moments(case, calendar)) for case in cases]
 
@@ -135,8 +173,8 @@ def _tell_moved(told: Told, seen: Sequence[_Seen], now: datetime) -> None:
             if each.case.moved is None or was is None or not _differs(was, deadline):
                 continue
             if any(due is None or due > now for due in (was.due, deadline.due)):
-                for person_id in each.case.people:
-                    told[person_id].append(each.case.moved(deadline, was))
+                for person_id, notice in each.case.moved(deadline, was).items():
+                    told[person_id].append(notice)
 
 
 def _differs(known: Known, deadline: Deadline) -> bool:
@@ -159,22 +197,25 @@ async def _near(tx: Transaction, seen: Sequence[_Seen]) -> Told:
     fresh: list[Reminder] = []
     for each in seen:
         reminded = set()
-        for deadline in each.open(tx.now):
+        for deadline in each.case.deadlines:
             if deadline.due is None:
                 continue
             ladder, since = each.moments[deadline.rule], each.since(deadline, tx.now)
-            for person_id in each.case.people:
+            for person_id in each.hearers(deadline):
                 one = (each.case.key.id, deadline.rule, deadline.due, person_id)
                 rung = newest(ladder, since, tx.now, rungs[one])
-                if rung is not None:
+                if rung is None or (rung.overdue is None and deadline.due <= tx.now):
+                    continue
+                notice = each.told(deadline, rung).get(person_id)
+                if notice is not None:
                     fresh.append(Reminder(*one, rung.key))
-                    notice = each.case.near(deadline)
                     found[person_id].append((False, deadline.due.timestamp(), notice))
                     reminded.add(person_id)
         for deadline in each.open(tx.now):
             if deadline.due is None:
-                for person_id in reminded:
-                    found[person_id].append((True, 0, each.case.near(deadline)))
+                for person_id, notice in each.case.near.get(deadline.rule, {}).items():
+                    if person_id in reminded:
+                        found[person_id].append((True, 0, notice))
     await tx.deadlines.note(fresh, tx.now)
     return {
         person_id: [notice for _, _, notice in sorted(items, key=lambda item: item[:2])]

@@ -8,6 +8,11 @@ deadline-filing-closes = Filing closes
 deadline-internal-notice-latest = Latest time to post the internal notice
 deadline-internal-notice-ends = The internal notice ends
 deadline-correction-due = Corrections are due
+deadline-opinion-due = Departments’ opinions due
+deadline-refusal-answer-due = Applicant’s answer due
+deadline-notice-ends = Notice over
+deadline-objection-due = Answer to the objection due
+deadline-objection-completion-due = Objection to be completed
 deadline-named =
     { $deadline ->
         [internal-notice-latest] latest time to post the internal notice

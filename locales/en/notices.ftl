@@ -106,7 +106,7 @@ notice-deadline-near =
     }
     .button = Go on
 notice-filing-closes-near =
-    Filing closes on { $due } ({ $article }). Submitted: { $submitted }; being filled in or corrected: { $open }.
+    Filing closes on { $due } (article 15). Submitted: { $submitted }; being filled in or corrected: { $open }.
     .button = See the filings
 notice-deadline-moved =
     Filing { $filing }, { deadline-named }: { $due } instead of { $was } ({ $article }).
@@ -117,3 +117,41 @@ notice-deadline-firm =
 notice-deadline-provisional =
     Filing { $filing }, { deadline-named }: cannot be computed yet, as the working days of { $year } have not been entered. You will be told as soon as they are ({ $article }).
     .button = See the deadlines
+notice-filing-closed =
+    Filing closed on { $due } (article 15); { $submitted } have been filed. The departments can be asked and the qualification review can begin.
+    .button = Qualification review
+notice-opinions-due =
+    Your department has not answered about every applicant yet; due { $due } (article 17). Silence is not consent.
+    .button = Answer
+notice-opinions-overdue =
+    The departments’ opinions were due on { $due }; departments that have not answered: { $count }. You can go on waiting, or do without them for a stated reason (article 17).
+    .button = Qualification review
+notice-your-opinions-overdue =
+    ! Opinions were due on { $due } and your department has not answered about every applicant (article 17). You still can until a ruling is made; please do so soon.
+    .button = Answer
+notice-refusal-answer-due =
+    Filing { $filing } did not pass the qualification review. If you disagree, please state your side by { $due } (article 17).
+    .button = State our side
+notice-refusal-unanswered =
+    The applicant of filing { $filing } has not stated their side by { $due }; the refusal can be confirmed (article 17).
+    .button = Open
+notice-notice-ends-soon =
+    { notice-kind-said }: the notice is over on { $until }.
+    .button = Open the notice
+notice-notice-over-now =
+    { notice-kind-said }: the notice was over on { $until }.
+    .button = Open the notice
+notice-objection-due-soon =
+    Objection { $objection } (filing { $filing }) has not been answered yet; due { $due } (article 24).
+    .button = Open the objection
+notice-objection-overdue =
+    ! Objection { $objection } (filing { $filing }) was to be answered by { $due } and has not been (article 24).
+    .button = Open the objection
+notice-objection-due-moved = Objection { $objection } is to be answered by { $due } ({ $article }).
+notice-completion-due =
+    Your objection { $objection } has not been completed yet; due { $due } (article 23).
+    .button = Complete it
+notice-completion-lapsed =
+    Objection { $objection } (filing { $filing }) was not completed by { $due }; it no longer holds the applicant.
+    .button = Open the objection
+notice-your-completion-lapsed = Your objection { $objection } was not completed by { $due } and is no longer examined. A breach of law or rules can still be reported to the supervisors (article 25).

@@ -8,6 +8,11 @@ deadline-filing-closes = 申报截止
 deadline-internal-notice-latest = 内部公示最迟发布时间
 deadline-internal-notice-ends = 内部公示期满
 deadline-correction-due = 更正后重新提交的期限
+deadline-opinion-due = 部门答复征求意见的期限
+deadline-refusal-answer-due = 申报单位陈述意见的期限
+deadline-notice-ends = 公示期满
+deadline-objection-due = 异议答复期限
+deadline-objection-completion-due = 异议补正期限
 deadline-named =
     { $deadline ->
         [internal-notice-latest] { deadline-internal-notice-latest }

@@ -98,7 +98,7 @@ notice-deadline-near =
     }
     .button = 继续办理
 notice-filing-closes-near =
-    申报 { $due } 截止（{ $article }）。已提交 { $submitted } 份，还有 { $open } 份在填写或更正。
+    申报 { $due } 截止（第十五条）。已提交 { $submitted } 份，还有 { $open } 份在填写或更正。
     .button = 查看申报
 notice-deadline-moved =
     申报 { $filing }：{ deadline-named }原为 { $was }，现为 { $due }（{ $article }）。
@@ -109,3 +109,41 @@ notice-deadline-firm =
 notice-deadline-provisional =
     申报 { $filing }：{ deadline-named }暂时无法推算，{ $year } 年的工作日安排还没有录入。录入后即通知您（{ $article }）。
     .button = 查看期限
+notice-filing-closed =
+    申报已于 { $due } 截止（第十五条），已提交 { $submitted } 份，可以征求部门意见、开展资格审查。
+    .button = 资格审查
+notice-opinions-due =
+    贵部门还有申报单位没有答复，期限：{ $due }（第十七条）。逾期未答复不视为同意。
+    .button = 去答复
+notice-opinions-overdue =
+    征求部门意见已于 { $due } 到期，还有 { $count } 个部门没有答复。可以继续等待，也可以写明理由、不再等待（第十七条）。
+    .button = 资格审查
+notice-your-opinions-overdue =
+    ! 征求意见已于 { $due } 到期，贵部门还没有全部答复（第十七条）。审定之前仍可答复，请尽快办理。
+    .button = 去答复
+notice-refusal-answer-due =
+    申报 { $filing } 没有通过资格审查，如有不同意见，请在 { $due } 前陈述（第十七条）。
+    .button = 陈述意见
+notice-refusal-unanswered =
+    申报 { $filing } 的申报单位在 { $due } 前没有陈述意见，可以确认不予受理（第十七条）。
+    .button = 查看
+notice-notice-ends-soon =
+    { notice-kind-said }公示到 { $until } 期满。
+    .button = 查看公示
+notice-notice-over-now =
+    { notice-kind-said }公示已于 { $until } 期满。
+    .button = 查看公示
+notice-objection-due-soon =
+    异议 { $objection }（申报 { $filing }）还没有答复，期限：{ $due }（第二十四条）。
+    .button = 查看异议
+notice-objection-overdue =
+    ! 异议 { $objection }（申报 { $filing }）的答复期限 { $due } 已过，还没有答复（第二十四条）。
+    .button = 查看异议
+notice-objection-due-moved = 异议 { $objection } 的答复期限为 { $due }（{ $article }）。
+notice-completion-due =
+    您的异议 { $objection } 还没有补正，期限：{ $due }（第二十三条）。
+    .button = 去补正
+notice-completion-lapsed =
+    异议 { $objection }（申报 { $filing }）到 { $due } 没有补正，不再影响申报单位。
+    .button = 查看异议
+notice-your-completion-lapsed = 您的异议 { $objection } 到 { $due } 没有补正，不再审查。有违法、违规、违纪情形的，仍可以向监督组举报（第二十五条）。

@@ -31,7 +31,7 @@ def end_of(day: date) -> datetime:
 
 def ladder_to(due: datetime, calendar: WorkCalendar = CALENDAR) -> dict[str, datetime]:
     found = moments(due, "filing-closes", SHIPPED, calendar, ZONE)
-    return {each.rung.key: each.at.astimezone(ZONE) for each in found}
+    return {each.rung.key: each.at.astimezone(ZONE) for each in found if each.rung.overdue is None}
 
 
 # --- counted by hand ---------------------------------------------------------------------------
@@ -85,9 +85,27 @@ def test_working_days_of_an_unknown_year_count_as_if_each_day_were_one() -> None
 
 
 def test_a_rule_has_its_own_ladder_or_the_common_one() -> None:
-    assert [rung.key for rung in SHIPPED.of("filing-closes")] == ["3d", "1d", "2h"]
+    assert [rung.key for rung in SHIPPED.of("filing-closes")] == ["3d", "1d", "2h", "+0d"]
     assert [rung.key for rung in SHIPPED.of("correction-due")] == ["1d", "2h"]
     assert SHIPPED.of("internal-notice-ends") == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "at_once", "two_days_later"),
+    [
+        # 24:00 of a Monday: Tuesday morning; two working days on.
+        (end_of(date(2026, 4, 20)), local(2026, 4, 21, 9), local(2026, 4, 23, 9)),
+        # The eve of the Spring Festival 2026 (15 to 23 February): the day after it.
+        (end_of(date(2026, 2, 14)), local(2026, 2, 24, 9), local(2026, 2, 25, 9)),
+        # Noon of a Wednesday: at that moment.
+        (local(2026, 3, 11, 12), local(2026, 3, 11, 12), local(2026, 3, 13, 12)),
+    ],
+)
+def test_who_must_see_to_what_is_overdue_is_told_in_the_next_working_hours(
+    due: datetime, at_once: datetime, two_days_later: datetime
+) -> None:
+    found = moments(due, "opinion-due", SHIPPED, CALENDAR, ZONE)
+    assert [each.at for each in found if each.rung.overdue is not None] == [at_once, two_days_later]
 
 
 # --- for any deadline ---------------------------------------------------------------------------
@@ -99,6 +117,7 @@ def remindings(draw: st.DrawFn) -> Reminding:
     hours = draw(st.sets(st.integers(1, 23), max_size=3))
     rungs = [Rung(workdays=n) for n in sorted(workdays, reverse=True)]
     rungs += [Rung(hours=n) for n in sorted(hours, reverse=True)]
+    rungs += [Rung(overdue=n) for n in sorted(draw(st.sets(st.integers(0, 5), max_size=2)))]
     opens, closes = sorted(draw(st.sets(st.integers(0, 47), min_size=2, max_size=2)))
     half_hour = [time(each // 2, each % 2 * 30) for each in (opens, closes)]
     return Reminding(half_hour[0], half_hour[1], tuple(rungs))
@@ -109,13 +128,27 @@ dues = minutes.map(lambda since: local(2022, 3, 1) + timedelta(minutes=since))
 
 
 @given(dues, remindings())
-def test_rungs_come_in_their_order_and_none_after_the_deadline(
+def test_rungs_come_in_their_order_on_their_side_of_the_deadline(
     due: datetime, reminding: Reminding
 ) -> None:
     found = moments(due, "filing-closes", reminding, CALENDAR, ZONE)
     assert [each.rung for each in found] == list(reminding.ladder)
     assert [each.at for each in found] == sorted(each.at for each in found)
-    assert all(each.at < due for each in found)
+    for each in found:
+        assert (each.at < due) == (each.rung.overdue is None)
+
+
+@given(dues, remindings())
+def test_that_a_deadline_has_passed_is_told_in_working_hours_and_not_too_soon(
+    due: datetime, reminding: Reminding
+) -> None:
+    for each in moments(due, "filing-closes", reminding, CALENDAR, ZONE):
+        if each.rung.overdue is None:
+            continue
+        at = each.at.astimezone(ZONE)
+        assert _open(at, reminding)
+        if at.year < 2027:
+            assert CALENDAR.count(due.date(), at.date()) >= each.rung.overdue
 
 
 @given(dues, remindings())
@@ -124,7 +157,7 @@ def test_a_rung_outside_working_hours_could_not_wait_for_them(
 ) -> None:
     for each in moments(due, "filing-closes", reminding, CALENDAR, ZONE):
         at = each.at.astimezone(ZONE)
-        if _open(at, reminding):
+        if _open(at, reminding) or each.rung.overdue is not None:
             continue
         hour = at
         while hour < due:
@@ -135,6 +168,8 @@ def test_a_rung_outside_working_hours_could_not_wait_for_them(
 @given(dues, remindings())
 def test_a_rung_never_comes_earlier_than_it_says(due: datetime, reminding: Reminding) -> None:
     for each in moments(due, "filing-closes", reminding, CALENDAR, ZONE):
+        if each.rung.overdue is not None:
+            continue
         if each.rung.hours:
             assert due - each.at <= timedelta(hours=each.rung.hours)
         elif due.year < 2027:

@@ -18,15 +18,15 @@ from tests.dialogs.conftest import NOW, enter_by_call
 from tests.dialogs.test_filing_conversation import invitation_of
 from tests.dialogs.test_objections import decide, object_to, open_objection
 from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
-from tests.dialogs.test_qualification import AFTER_THE_WINDOW, answer, invited
+from tests.dialogs.test_qualification import answer, invited
 from tests.phone import County, Phone
 from tests.sample import fill
 
 OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
 
-BESIDE_THE_MATRIX = {"workdays-entered"}
-"""What is told of no edition."""
+BESIDE_THE_MATRIX = {"workdays-entered", "deadline-near", "objection-due-moved"}
+"""What is told of no edition, and of a deadline of one's own."""
 
 Told = list[tuple[str, Notice | Digest]]
 
@@ -52,17 +52,17 @@ async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_el
 ) -> None:
     await Walk(here).whole_edition()
     roles = await _roles(here)
-    by_role: dict[Role, list[tuple[str, Notice]]] = defaultdict(list)
-    for person_id, notice in told:
-        if isinstance(notice, Notice):
-            for role in roles[person_id]:
-                by_role[role].append((person_id, notice))
+    notices = [(person_id, each) for person_id, told_ in told for each in _notices(told_)]
+    heard: dict[Role, set[str]] = defaultdict(set)
+    for person_id, notice in notices:
+        for role in roles[person_id]:
+            heard[role].add(notice.code)
 
     silent = [
         (event.value, role.value)
         for event, cells in MATRIX.items()
         for role, cell in cells.items()
-        if all(notice.code != (cell.code or event.value) for _, notice in by_role[role])
+        if (cell.code or event.value) not in heard[role]
     ]
     assert silent == [], "cells of which nobody has heard"
 
@@ -72,9 +72,8 @@ async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_el
     }
     stray = {
         (notice.code, tuple(sorted(roles[person_id])))
-        for person_id, notice in told
-        if isinstance(notice, Notice)
-        and notice.code not in BESIDE_THE_MATRIX.union(*(meant[role] for role in roles[person_id]))
+        for person_id, notice in notices
+        if notice.code not in BESIDE_THE_MATRIX.union(*(meant[role] for role in roles[person_id]))
     }
     assert stray == set(), "told to somebody whom the matrix does not name"
 
@@ -84,6 +83,10 @@ async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_el
             log = await here.app.engine.messages(person_id, 0, 10_000)
             card = notice_card(here.app.words[language], notice)
             assert card.text in [message.screen.text for message in log], notice
+
+
+def _notices(told: Notice | Digest) -> Sequence[Notice]:
+    return told.items if isinstance(told, Digest) else (told,)
 
 
 async def _roles(here: County) -> dict[str, set[Role]]:
@@ -170,9 +173,11 @@ class Walk:
         await self._submit(self.wang)
 
     async def qualification(self) -> None:
-        """One is accepted against an objection, the other refused, answers, and stays refused."""
-        here, secretary = self.here, self.secretary
-        here.clock.move_to(AFTER_THE_WINDOW)
+        """One is accepted against an objection; one is refused and answers in vain; one is refused,
+        says nothing, and is accepted all the same."""
+        secretary = self.secretary
+        await self._tick(4, 8)
+        await self._tick(4, 13)
         await secretary.say("/desk")
         await secretary.press("资格审查")
         await secretary.press("征求部门意见")
@@ -181,7 +186,8 @@ class Walk:
             await self.ecology.say("/opinions")
             await self.ecology.press(code)
             await self.ecology.press("没有异议")
-        here.clock.move_to(datetime(2026, 4, 21, 1, tzinfo=UTC))
+        await self._tick(4, 17)
+        await self._tick(4, 21)
         for code in ("A01", "A02", "A03"):
             await self._open_case(code)
             await secretary.press("说明税务局未答复")
@@ -189,13 +195,13 @@ class Walk:
         await self._open_case("A01")
         await secretary.press("受理")
         await secretary.say("处罚不属于第十三条所列情形")
-        await self._open_case("A03")
-        await secretary.press("受理")
-        await self._open_case("A02")
-        await secretary.press("不予受理")
-        await secretary.press("第十三条第三项")
-        await secretary.press("写明理由")
-        await secretary.say("2024 年 6 月发生环保责任事故")
+        for code in ("A02", "A03"):
+            await self._open_case(code)
+            await secretary.press("不予受理")
+            await secretary.press("第十三条第三项")
+            await secretary.press("写明理由")
+            await secretary.say("2024 年 6 月发生环保责任事故")
+        await self._tick(4, 24)
         await self.li.look()
         await self.li.press("陈述意见")
         await self.li.say("事故责任不在我单位，附认定书文号")
@@ -203,9 +209,14 @@ class Walk:
         await self._open_case("A02")
         await secretary.press("维持不予受理")
         await secretary.say("认定书载明负主要责任")
+        await self._tick(4, 27)
+        await self._open_case("A03")
+        await secretary.press("受理")
+        await secretary.say("经核实，事故不属于责任事故")
 
     async def acceptance_notice(self) -> None:
-        """Corrected once; objections returned, completed, withdrawn and dismissed."""
+        """Corrected once. One objection is returned, completed, answered late and dismissed; one is
+        never completed; one is withdrawn."""
         here, secretary = self.here, self.secretary
         await secretary.say("/desk")
         await secretary.press("公示")
@@ -217,6 +228,7 @@ class Walk:
         await secretary.press("与评审公告相同")
         await secretary.press("确认发布公示")
         zhao = await object_to(here, "zhao")
+        await object_to(here, "sun")
         await open_objection(secretary)
         await secretary.press("向部门了解情况")
         await secretary.press("生态环境局")
@@ -230,19 +242,24 @@ class Walk:
         await self.wang.press("说明情况")
         await self.wang.say("已整改，复检合格。")
         await self.wang.press("提交陈述")
-        await open_objection(secretary)
-        await secretary.press("材料不全")
-        await secretary.say("异议材料上没有签名。")
-        await secretary.press("确认")
+        gao = await object_to(here, "gao")
+        await gao.press("撤回异议")
+        await gao.press("确定撤回")
+        for code in ("Y01", "Y02"):
+            await open_objection(secretary, code)
+            await secretary.press("材料不全")
+            await secretary.say("异议材料上没有签名。")
+            await secretary.press("确认")
+        await self._tick(4, 30)
         await zhao.look()
         await zhao.press("去补正")
         await zhao.press("补正材料")
         await zhao.press("提交异议")
+        await self._tick(5, 6)
+        await self._tick(5, 7)
+        await self._tick(5, 8)
+        await self._tick(5, 12)
         await decide(secretary, "异议不成立", "经查，通报已撤销。")
-        other = await object_to(here, "sun")
-        await other.press("撤回异议")
-        await other.press("确定撤回")
-        here.clock.move_to(datetime(2026, 4, 28, 16, tzinfo=UTC))
         await secretary.say("/desk")
         await secretary.press("公示")
         await secretary.press("进入专家评审")
@@ -263,13 +280,18 @@ class Walk:
             await enter_workdays(tx, actor, NEW_YEAR_LONGER)
             await here.app.engine._tell(tx, here.clock())
         await object_to(here, "zhou")
-        await decide(secretary, "异议不成立", "经查不属实。", "Y03")
+        await decide(secretary, "异议不成立", "经查不属实。", "Y04")
         await object_to(here, "wu", against="A03")
-        await decide(secretary, "异议成立", "材料造假。", "Y04")
+        await decide(secretary, "异议成立", "材料造假。", "Y05")
         await secretary.say("/desk")
         here.clock.move_to(datetime(2027, 1, 5, 16, tzinfo=UTC))
         await secretary.press("公示")
         await secretary.press("提请县政府审定")
+
+    async def _tick(self, month: int, day: int) -> None:
+        """Nine in the morning of that day in Xi County, and whatever is due by then."""
+        self.here.clock.move_to(datetime(2026, month, day, 1, tzinfo=UTC))
+        await self.here.app.engine.remind()
 
     # --- what is done more than once ------------------------------------------------------------
 

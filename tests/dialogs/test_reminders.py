@@ -251,7 +251,7 @@ async def test_nothing_due_writes_nothing(here: County, applicant: Phone) -> Non
 
 
 async def test_a_case_that_is_gone_is_no_longer_looked_at(here: County, applicant: Phone) -> None:
-    await at(here, 4, 11, 0)
+    await at(here, 4, 13, 9)
     async with here.app.store.view(here.clock()) as tx:
         assert await tx.deadlines.open_cases() == []
 

@@ -1,0 +1,62 @@
+"""Departments that were asked and have not answered yet (art. 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.announcements import Event, told_of
+from core.deadlines import Deadline
+from core.edition import Edition
+from core.opinion import opinion_period, outstanding
+from core.ports import Transaction
+from core.reminders import CaseKey, CaseKind
+from core.roles import Role
+from core.stages import Stage
+from core.usecases.cases.case import Case
+from core.usecases.filed import filed_filings
+from core.workdays import UnknownYear, WorkCalendar, period_ends_at
+
+
+async def everything(tx: Transaction) -> Sequence[CaseKey]:
+    editions = await tx.editions.all()
+    return [CaseKey.of(CaseKind.OPINIONS, edition.id) for edition in editions]
+
+
+async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) -> Sequence[Case]:
+    found = []
+    for key in keys:
+        edition = await tx.editions.get(key.subject)
+        request = await tx.opinions.request(edition.id)
+        silent = await _silent(tx, edition)
+        if request is None or not silent or edition.stage(tx.now) is not Stage.QUALIFICATION:
+            continue
+        try:
+            period = opinion_period(edition, request, calendar)
+        except UnknownYear as unknown:
+            deadline = Deadline("opinion-due", "17", None, unknown_year=unknown.year)
+            found.append(Case(key, edition, (deadline,), {}))
+            continue
+        due = period_ends_at(period, edition.regulation.zone)
+        deadline = Deadline("opinion-due", "17", due, period)
+        near = await told_of(tx, Event.OPINIONS_DUE, edition, departments=silent, due=due)
+        passed = await told_of(
+            tx, Event.OPINIONS_OVERDUE, edition, departments=silent, due=due, count=len(silent)
+        )
+        found.append(
+            Case(key, edition, (deadline,), {deadline.rule: near}, {deadline.rule: passed})
+        )
+    return found
+
+
+async def _silent(tx: Transaction, edition: Edition) -> list[str]:
+    """Departments from which an opinion is still awaited on a filing that is not ruled on."""
+    ids = [filing.id for filing in await filed_filings(tx, edition)]
+    rulings, opinions = await tx.rulings.of_filings(ids), await tx.opinions.of_filings(ids)
+    departments = await tx.people.holding(Role.DEPARTMENT, edition.id)
+    silent = {
+        department
+        for filing_id in ids
+        if filing_id not in rulings
+        for department in outstanding(departments, opinions.get(filing_id, ()))
+    }
+    return sorted(silent)
