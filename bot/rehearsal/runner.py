@@ -32,6 +32,7 @@ from core.regulation import regulation
 
 SCENARIOS = Path(__file__).parent / "scenarios"
 FIRST_EDITION = SCENARIOS / "first-edition.toml"
+BOTH_NOTICES = SCENARIOS / "both-notices.toml"
 URL = "https://award.example"
 
 
