@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
+from bot.rehearsal.ending import endings
 from bot.rehearsal.scenario import Organisation, Scenario
 from bot.rehearsal.steps import (
     Accept,
@@ -60,7 +61,7 @@ def _wrong_references(scenario: Scenario) -> Iterator[Wrong]:
         return
     rules = regulation(scenario.regulation)
     yield from _wrong_people(scenario)
-    yield from _wrong_organisations(scenario.organisations, rules.filing_form)
+    yield from _wrong_organisations(scenario.organisations, rules)
     yield from _wrong_objectors(scenario, rules.objection_form)
     now = scenario.starts
     for place, step in enumerate(scenario.steps):
@@ -85,12 +86,15 @@ def _wrong_people(scenario: Scenario) -> Iterator[Wrong]:
             yield f"{here}.organisation", _one_of(scenario.organisations)
 
 
-def _wrong_organisations(given: Mapping[str, Organisation], form: Form) -> Iterator[Wrong]:
+def _wrong_organisations(given: Mapping[str, Organisation], rules: Regulation) -> Iterator[Wrong]:
+    form, ends = rules.filing_form, endings(rules)
     above: list[str] = []
     for name, organisation in given.items():
         here = f"organisations.{name}"
         if organisation.like and organisation.like not in above:
             yield f"{here}.like", "expected an organisation that stands above this one"
+        if organisation.ends and organisation.ends not in ends:
+            yield f"{here}.ends", _one_of(ends)
         above.append(name)
         yield from _wrong_fields(f"{here}.answers", organisation.answers, _fields(form))
         yield from _wrong_fields(f"{here}.mistakes", organisation.mistakes, _fields(form))

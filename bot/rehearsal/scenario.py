@@ -9,7 +9,6 @@ import msgspec
 
 from bot.rehearsal.papers import Paper
 from bot.rehearsal.steps import AnyStep, LocalTime
-from core.filing import FilingState
 from core.roles import Role
 
 
@@ -28,14 +27,14 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A yearly field has a list, the last closed year first. ``mistakes`` are typed or sent before
     the right answer. ``like`` takes over whatever another organisation has and this one has not.
-    ``ends`` is the state its filing must be in when the rehearsal ends.
+    ``ends`` is what its filing must have become in the end (:func:`bot.rehearsal.ending.endings`).
     """
 
     answers: dict[str, str | tuple[str, ...]] = {}
     documents: dict[str, tuple[Paper, ...]] = {}
     mistakes: dict[str, tuple[str | Paper, ...]] = {}
     like: str = ""
-    ends: FilingState | None = None
+    ends: str = ""
 
     def over(self, base: Organisation) -> Organisation:
         """This organisation, with what it lacks taken from ``base``; mistakes are its own."""

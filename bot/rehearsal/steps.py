@@ -255,7 +255,7 @@ class HandInObjection(Step, frozen=True):
 
 
 class CompleteObjection(Step, frozen=True):
-    """Change answers and replace documents of the objection at hand, or of one that was returned."""
+    """Change answers, replace documents: of the objection at hand, or of one that was returned."""
 
     answers: dict[str, str] = {}
     documents: dict[str, tuple[Paper, ...]] = {}

@@ -7,6 +7,12 @@ rehearsal-wait = { $at } · (time passes)
 rehearsal-refused = { $what }: refused under { $articles }.
 rehearsal-refused-plainly = { $what }: refused.
 rehearsal-no-filing = no filing
+rehearsal-ending = { $ending ->
+    [accepted] accepted
+    [refused] refused
+    [out] out, an objection was upheld
+   *[cancelled] cancelled, an objection was upheld
+}
 rehearsal-nothing-shown = (nothing at all)
 rehearsal-passed = ✓ The rehearsal passed: { $steps } steps over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.
 rehearsal-not-passed = ! The rehearsal did not pass: { $steps } steps done over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.

@@ -7,6 +7,12 @@ rehearsal-wait = { $at }　（时间过去）
 rehearsal-refused = { $what }：没有通过，依据{ $articles }。
 rehearsal-refused-plainly = { $what }：没有通过。
 rehearsal-no-filing = 没有申报
+rehearsal-ending = { $ending ->
+    [accepted] 受理
+    [refused] 不予受理
+    [out] 异议成立，不再参加评审
+   *[cancelled] 异议成立，取消获奖资格
+}
 rehearsal-nothing-shown = （什么也没有看到）
 rehearsal-passed = ✓ 演练通过：{ $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。
 rehearsal-not-passed = ! 演练没有通过：走完 { $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。

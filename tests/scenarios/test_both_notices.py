@@ -147,8 +147,9 @@ async def test_both_notices_go_as_the_scenario_and_the_hand_count_have_it(
 async def _notices_run_as_counted(tx: Transaction) -> None:
     (edition,) = await tx.editions.all()
     notices = await tx.notices.of_edition(edition.id)
-    assert NOTICES == tuple(
-        (each.kind, edition.today(each.published_at), each.ends_on) for each in notices
+    assert (
+        tuple((each.kind, edition.today(each.published_at), each.ends_on) for each in notices)
+        == NOTICES
     )
     for each in notices:
         last_day_ends = datetime.combine(each.ends_on, datetime.min.time()) + timedelta(days=1)
