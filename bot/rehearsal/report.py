@@ -155,7 +155,7 @@ class Narrator:
         return self.words.say(
             "rehearsal-refused" if done.step.refused else "rehearsal-refused-plainly",
             what=self.words.say(f"{key}.name"),
-            articles=separator.join(map(self.words.article, done.step.refused)),
+            articles=separator.join(map(self.words.article, dict.fromkeys(done.step.refused))),
         )
 
     def _person(self, step: AnyStep) -> Person:
