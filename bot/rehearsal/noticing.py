@@ -18,8 +18,8 @@ async def publish_acceptance(player: Player) -> str:
 
 
 async def publish_award(player: Player, classes: Mapping[str, str], order: Sequence[str]) -> str:
-    """``classes``: by an organisation's name; ``order``: as taps go through them. The notice's
-    id."""
+    """The id of the notice. ``classes`` are by the organisation's name, ``order`` is the one in
+    which taps go through them."""
     await _open(player)
     await player.press("award.list")
     for name, award_class in classes.items():

@@ -71,7 +71,7 @@ INTERNAL_NOTICE_ENDS = "2026年1月6日（周二）24:00"
 """Published on Monday 29 December: 30, 31, Sunday 4 January (worked), 5, 6."""
 
 GATE: Mapping[str, tuple[str, set[tuple[str, str, str]]]] = {
-    # Nobody else can have objected any more; the notice itself blocks as well.
+    # The notice itself still runs.
     "2026-02-24T17:00": (
         "可进入下一阶段 4 家，因异议暂缓 2 家，异议成立 1 家",
         {
