@@ -40,6 +40,7 @@ check: tools
 
 rehearse: runtime
 	@$(PYTHON) -m bot rehearse
+	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/both-notices.toml
 
 bench: tools
 	@$(PYTHON) -m tests.bench

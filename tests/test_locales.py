@@ -20,7 +20,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 
 from bot.dialogs.home import HOMES
-from bot.rehearsal.scenario import AnyStep, in_snake_case
+from bot.rehearsal.steps import AnyStep, in_snake_case
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.transports.telegram.menu import COMMANDS
 from bot.wording import Wording

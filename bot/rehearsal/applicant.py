@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from bot.rehearsal.articles import articles_in
 from bot.rehearsal.links import invitation_in
+from bot.rehearsal.papers import Paper
 from bot.rehearsal.player import Player, Refused, Unexpected
-from bot.rehearsal.scenario import Organisation, Paper
+from bot.rehearsal.scenario import Organisation
 from core.form import Form
 
 RECEIPT = re.compile(r"\d{4}-A\d{2,}-\d+")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from bot.rehearsal.applicant import Applicant, Tally
+from bot.rehearsal import objecting
+from bot.rehearsal.applicant import Tally
+from bot.rehearsal.cast import Cast, Facts
+from bot.rehearsal.notice_deeds import do_about_notices
 from bot.rehearsal.player import Player
-from bot.rehearsal.scenario import (
+from bot.rehearsal.secretary import Secretary
+from bot.rehearsal.steps import (
     AnyStep,
     Correct,
     CreateEdition,
@@ -20,59 +21,20 @@ from bot.rehearsal.scenario import (
     InviteColleague,
     Look,
     OpenQuestion,
-    Organisation,
     Press,
     PressOldButton,
     PublishCall,
     Reopen,
     ReturnFiling,
     Say,
-    Scenario,
     SendFile,
     SettleCode,
     Submit,
     Wait,
     Withdraw,
 )
-from bot.rehearsal.secretary import Secretary
-from core.decision import Fact
 from core.plain_text import excerpt
-from core.regulation import regulation
-
-Facts = Mapping[str, Fact]
-"""What the timeline says of a deed."""
-
-
-@dataclass
-class Cast:
-    """Everybody who acts, and the links that went from hand to hand.
-
-    ``invitations`` are by the invited person's key; ``call`` is the public link's code.
-    """
-
-    scenario: Scenario
-    invitations: dict[str, str] = field(default_factory=dict)
-    call: str = ""
-    last_closed_year: int = 0
-    _applicants: dict[str, Applicant] = field(default_factory=dict)
-
-    def applicant(self, player: Player) -> Applicant:
-        """The person as an applicant; what they did wrong once they do not repeat."""
-        person = player.person
-        if person.key not in self._applicants:
-            organisation = (
-                self.scenario.organisation(person.organisation)
-                if person.organisation
-                else Organisation()
-            )
-            form = regulation(self.scenario.regulation).filing_form
-            self._applicants[person.key] = Applicant(
-                player, organisation, form, self.last_closed_year
-            )
-        return self._applicants[person.key]
-
-    def name_of(self, organisation: str) -> str:
-        return str(self.scenario.organisation(organisation).answers["org_name"])
+from core.roles import Role
 
 
 async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
@@ -140,10 +102,15 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
         case ExportFiling():
             file = await secretary.export_filing(cast.name_of(step.organisation))
             return {"file": file.name}
+        case _:
+            return await do_about_notices(cast, player, step)
     return {}
 
 
 async def _enter(cast: Cast, player: Player) -> None:
+    if player.person.role is Role.PUBLIC:
+        await objecting.come(player, cast.notice)
+        return
     token = cast.invitations.pop(player.person.key, "")
     await player.say(f"/start i-{token}" if token else f"/start call-{cast.call}")
     if player.asked_for_a_name:

@@ -9,6 +9,7 @@ from bot.rehearsal.player import Refused
 
 CALL = re.compile(r"/call/([A-Za-z0-9_-]+)")
 INVITATION = re.compile(r"/i/([A-Za-z0-9_-]+)")
+NOTICE = re.compile(r"/notices/([A-Za-z0-9_-]+)")
 
 
 def call_in(card: Screen) -> str:
@@ -19,6 +20,11 @@ def call_in(card: Screen) -> str:
 def invitation_in(card: Screen) -> str:
     """A one-time invitation's token. Raises :class:`Refused` for a card without one."""
     return _code(INVITATION, card)
+
+
+def notice_in(card: Screen) -> str:
+    """A public notice's id. Raises :class:`Refused` for a card without one."""
+    return _code(NOTICE, card)
 
 
 def _code(link: re.Pattern[str], card: Screen) -> str:

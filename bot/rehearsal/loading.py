@@ -6,24 +6,34 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
-from bot.rehearsal.scenario import (
+from bot.rehearsal.ending import endings
+from bot.rehearsal.scenario import Organisation, Scenario
+from bot.rehearsal.steps import (
+    Accept,
     AnyStep,
+    AskDepartment,
+    CompleteObjection,
+    ConfirmRefusal,
     Correct,
     ExportFiling,
     Fill,
+    GiveOpinion,
     Invite,
     InviteColleague,
+    Object,
     OpenQuestion,
-    Organisation,
+    PublishAward,
+    Refuse,
     ReturnFiling,
-    Scenario,
     SettleCode,
     Wait,
+    WaiveOpinion,
     in_snake_case,
 )
 from core.data_file import WrongData, read_toml
 from core.form import Form
-from core.regulation import regulation, regulation_keys
+from core.opinion import GIVEN
+from core.regulation import Regulation, regulation, regulation_keys
 from core.roles import Role
 
 Wrong = tuple[str, str]
@@ -49,16 +59,17 @@ def _wrong_references(scenario: Scenario) -> Iterator[Wrong]:
     if scenario.regulation not in regulation_keys():
         yield "regulation", _one_of(regulation_keys())
         return
-    form = regulation(scenario.regulation).filing_form
+    rules = regulation(scenario.regulation)
     yield from _wrong_people(scenario)
-    yield from _wrong_organisations(scenario.organisations, form)
+    yield from _wrong_organisations(scenario.organisations, rules)
+    yield from _wrong_objectors(scenario, rules.objection_form)
     now = scenario.starts
     for place, step in enumerate(scenario.steps):
         if step.at < now:
             expected = f"expected {now} or later: steps stand in the order of time"
             yield f"steps[{place}].at", expected
         now = step.at
-        for key, expected in _wrong_step(step, scenario, form):
+        for key, expected in _wrong_step(step, scenario, rules):
             yield f"steps[{place}].{key}", expected
 
 
@@ -75,29 +86,68 @@ def _wrong_people(scenario: Scenario) -> Iterator[Wrong]:
             yield f"{here}.organisation", _one_of(scenario.organisations)
 
 
-def _wrong_organisations(given: Mapping[str, Organisation], form: Form) -> Iterator[Wrong]:
+def _wrong_organisations(given: Mapping[str, Organisation], rules: Regulation) -> Iterator[Wrong]:
+    form, ends = rules.filing_form, endings(rules)
     above: list[str] = []
     for name, organisation in given.items():
         here = f"organisations.{name}"
         if organisation.like and organisation.like not in above:
             yield f"{here}.like", "expected an organisation that stands above this one"
+        if organisation.ends and organisation.ends not in ends:
+            yield f"{here}.ends", _one_of(ends)
         above.append(name)
         yield from _wrong_fields(f"{here}.answers", organisation.answers, _fields(form))
         yield from _wrong_fields(f"{here}.mistakes", organisation.mistakes, _fields(form))
         yield from _wrong_fields(f"{here}.documents", organisation.documents, _file_fields(form))
 
 
-def _wrong_step(step: AnyStep, scenario: Scenario, form: Form) -> Iterator[Wrong]:
-    people = [person.key for person in scenario.people]
+def _wrong_objectors(scenario: Scenario, form: Form) -> Iterator[Wrong]:
+    public = [person.key for person in scenario.people if person.role is Role.PUBLIC]
+    above: list[str] = []
+    for name, objector in scenario.objectors.items():
+        here = f"objectors.{name}"
+        if name not in public:
+            yield here, _one_of(public)
+        if objector.like and objector.like not in above:
+            yield f"{here}.like", "expected an objector who stands above this one"
+        above.append(name)
+        yield from _wrong_fields(f"{here}.answers", objector.answers, _fields(form))
+        yield from _wrong_fields(f"{here}.documents", objector.documents, _file_fields(form))
+
+
+def _wrong_step(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterator[Wrong]:
+    people, organisations = [person.key for person in scenario.people], scenario.organisations
     if step.who not in people and not (isinstance(step, Wait) and not step.who):
         yield "who", _one_of(people)
     match step:
         case Invite() | InviteColleague() if step.person not in people:
             yield "person", _one_of(people)
-        case ReturnFiling() | SettleCode() | ExportFiling() if (
-            step.organisation not in scenario.organisations
-        ):
-            yield "organisation", _one_of(scenario.organisations)
+        case WaiveOpinion() | AskDepartment() if step.department not in people:
+            yield "department", _one_of(people)
+        case GiveOpinion() if step.stance not in GIVEN:
+            yield "stance", _one_of(GIVEN)
+        case Object() if step.who not in scenario.objectors:
+            yield "who", _one_of(scenario.objectors)
+        case (
+            ReturnFiling()
+            | SettleCode()
+            | ExportFiling()
+            | GiveOpinion()
+            | WaiveOpinion()
+            | Accept()
+            | Refuse()
+            | ConfirmRefusal()
+            | Object()
+        ) if step.organisation not in organisations:
+            yield "organisation", _one_of(organisations)
+        case _:
+            yield from _wrong_keys(step, scenario, rules)
+
+
+def _wrong_keys(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterator[Wrong]:
+    """Fields, sections and classes that there are none of."""
+    form, objection = rules.filing_form, rules.objection_form
+    match step:
         case Fill(until=until) if until:
             places = {section.key for section in form.sections} | _fields(form)
             if until not in places:
@@ -107,6 +157,17 @@ def _wrong_step(step: AnyStep, scenario: Scenario, form: Form) -> Iterator[Wrong
         case Correct():
             yield from _wrong_fields("answers", map(_name, step.answers), _fields(form))
             yield from _wrong_fields("documents", map(_name, step.documents), _file_fields(form))
+        case PublishAward():
+            yield from _wrong_fields("classes", step.classes, set(scenario.organisations))
+            known = {each.key for each in rules.numbers.classes}
+            for organisation, award_class in step.classes.items():
+                if award_class not in known:
+                    yield f"classes.{organisation}", _one_of(known)
+        case Object():
+            yield from _wrong_fields("lacks", step.lacks, _fields(objection))
+        case CompleteObjection():
+            yield from _wrong_fields("answers", step.answers, _fields(objection))
+            yield from _wrong_fields("documents", step.documents, _file_fields(objection))
 
 
 def _wrong_fields(here: str, given: Collection[str] | map[str], known: set[str]) -> Iterator[Wrong]:

@@ -5,15 +5,36 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import AsyncIterator
+from enum import StrEnum
 from io import BytesIO
 
+import msgspec
 from docx import Document
 
-from bot.rehearsal.scenario import Paper, PaperKind
+from core.documents import Mark
 
 PIECE = 64 * 1024
 WIDTH, HEIGHT = 420, 594
 """Pixels of a picture: an upright page."""
+
+
+class PaperKind(StrEnum):
+    """What a person's file really is, whatever its name says."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    PNG = "png"
+    TXT = "txt"
+    EMPTY = "empty"
+
+
+class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file that a person sends. It is made on the fly and really is of its ``kind``."""
+
+    name: str
+    kind: PaperKind
+    text: str = ""
+    mark: Mark = Mark.PUBLIC
 
 
 def content(paper: Paper) -> bytes:

@@ -10,10 +10,12 @@ from typing import Protocol
 from bot.app import App
 from bot.chat import Screen
 from bot.rehearsal.articles import articles_in
-from bot.rehearsal.deeds import Cast, Facts, do
+from bot.rehearsal.cast import Cast, Facts
+from bot.rehearsal.deeds import do
 from bot.rehearsal.device import Device
 from bot.rehearsal.player import Player, Refused, Unexpected, in_words
-from bot.rehearsal.scenario import AnyStep, Person, Scenario
+from bot.rehearsal.scenario import Person, Scenario
+from bot.rehearsal.steps import AnyStep
 from bot.wording import Wording
 from core.regulation import regulation
 from core.roles import Role

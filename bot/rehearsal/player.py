@@ -5,14 +5,15 @@ Nothing else reaches them, and like a person they say so loudly when what they l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Coroutine, Iterable
 from typing import Any
 
-from bot.chat import Attachment, Button, Screen
+from bot.chat import Attachment, Button, Expects, Screen
 from bot.presses import decode
 from bot.rehearsal.device import Device, NotLetIn
-from bot.rehearsal.papers import content
-from bot.rehearsal.scenario import Paper, Person
+from bot.rehearsal.papers import Paper, content
+from bot.rehearsal.scenario import Person
 from bot.wording import Wording
 from core.decision import Fact
 
@@ -63,6 +64,14 @@ class Player:
         """Type and send."""
         return await self._act(self.device.type(text))
 
+    async def explain(self, text: str) -> Screen:
+        """Type what is asked for at length: a reason, a statement. It must be taken."""
+        await self.say(text)
+        self.let_through()
+        if self.asked_for_a_text:
+            raise Unexpected("taken", self.seen_now, field=self.card.title, text=text)
+        return self.card
+
     async def press(self, action: str, *args: str) -> Screen:
         """Press the button that does ``action`` with these arguments, on the cards at hand."""
         button = self.button(action, *args)
@@ -78,6 +87,28 @@ class Player:
         if not found:
             raise Unexpected("button", self.seen_now, button=label)
         return await self._act(self.device.press(found[0]))
+
+    async def press_choice(self, action: str, choice: str) -> Screen:
+        """Press the button at hand that does ``action`` and chooses this: its last argument."""
+        for args in self.offers(action):
+            if args[-1] == choice:
+                return await self.press(action, *args)
+        raise Unexpected("button", self.seen_now, button=f"{action} {choice}")
+
+    async def press_naming(self, action: str, name: str) -> Screen:
+        """Press the button at hand that does ``action`` and names this in its label."""
+        for button in _buttons(self.cards):
+            if decode(button.press).action == action and name in button.label:
+                return await self._act(self.device.press(button))
+        raise Unexpected("button", self.seen_now, button=name)
+
+    async def press_newest(self, action: str) -> Screen:
+        """Press the newest button in the whole chat that does ``action``: that of a notice."""
+        await self.look()
+        for button in _buttons(reversed(self._log)):
+            if decode(button.press).action == action:
+                return await self._act(self.device.press(button))
+        raise Unexpected("button", self.seen_now, button=action)
 
     async def press_old_button(self) -> Screen:
         """Press the oldest button that only counted on its own card."""
@@ -145,6 +176,22 @@ class Player:
         """The arguments of every button at hand that does ``action``."""
         presses = (decode(button.press) for button in _buttons(self.cards))
         return [press.args for press in presses if press.action == action]
+
+    def filing_of(self, name: str) -> str | None:
+        """The number of the organisation's filing, from the line at hand that begins with both."""
+        line = re.compile(rf"^(A\d+) {re.escape(name)}(?!\w)", re.MULTILINE)
+        found = line.search(self.card.text)
+        return found[1] if found else None
+
+    def let_through(self) -> None:
+        """Raises :class:`Refused` if the card at hand says that nothing came of the last act."""
+        if self.card.title == self.words.say("refused-title"):
+            raise Refused(self.card)
+
+    @property
+    def asked_for_a_text(self) -> bool:
+        """Something at length: a reason, a statement."""
+        return self.card.expects is Expects.LONG_TEXT
 
     @property
     def asked_for_a_name(self) -> bool:

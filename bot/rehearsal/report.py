@@ -10,8 +10,11 @@ import msgspec
 from bot.rehearsal.articles import articles_in
 from bot.rehearsal.play import Done, Failed
 from bot.rehearsal.player import Unexpected
-from bot.rehearsal.scenario import AnyStep, Person, Scenario, Wait, deed
+from bot.rehearsal.scenario import Person, Scenario
+from bot.rehearsal.steps import AnyStep, Wait, deed
 from bot.wording import Wording
+from core.filing import FilingState
+from core.regulation import AwardClass, regulation
 
 
 class ReceiptResult(msgspec.Struct, frozen=True):
@@ -20,11 +23,12 @@ class ReceiptResult(msgspec.Struct, frozen=True):
 
 
 class FilingResult(msgspec.Struct, frozen=True):
-    """Where an organisation's filing ended."""
+    """Where an organisation's filing ended (:func:`bot.rehearsal.ending.ending_of`)."""
 
     organisation: str
     filing: str
     state: str
+    ending: str
     receipts: tuple[ReceiptResult, ...]
 
 
@@ -100,11 +104,20 @@ class Narrator:
         key = f"rehearsal-expected-{reason.code}"
         return self.words.say(key, **reason.facts)
 
-    def state(self, state: str | None) -> str:
-        """A filing's state in words."""
-        if state is None:
+    def ending(self, ending: str | None) -> str:
+        """What became of a filing, in words."""
+        if ending is None:
             return self.words.say("rehearsal-no-filing")
-        return self.words.say("filing-state", state=state)
+        if ending in set(FilingState):
+            return self.words.say("filing-state", state=ending)
+        names = {each.key: each.name for each in self._classes}
+        if ending in names:
+            return names[ending][self.words.texts.language]
+        return self.words.say("rehearsal-ending", ending=ending)
+
+    @property
+    def _classes(self) -> tuple[AwardClass, ...]:
+        return regulation(self.scenario.regulation).numbers.classes
 
     def told(self, failure: Failure) -> str:
         """A failure to be read: the step, the person, what was expected, what was shown."""
@@ -142,7 +155,7 @@ class Narrator:
         return self.words.say(
             "rehearsal-refused" if done.step.refused else "rehearsal-refused-plainly",
             what=self.words.say(f"{key}.name"),
-            articles=separator.join(map(self.words.article, done.step.refused)),
+            articles=separator.join(map(self.words.article, dict.fromkeys(done.step.refused))),
         )
 
     def _person(self, step: AnyStep) -> Person:

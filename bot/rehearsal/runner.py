@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from bot.app import App, open_app
 from bot.clock import StillClock
 from bot.rehearsal.device import Stage, in_house
+from bot.rehearsal.ending import ending_of
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.play import Failed, Play
 from bot.rehearsal.player import Unexpected
@@ -32,6 +33,7 @@ from core.regulation import regulation
 
 SCENARIOS = Path(__file__).parent / "scenarios"
 FIRST_EDITION = SCENARIOS / "first-edition.toml"
+BOTH_NOTICES = SCENARIOS / "both-notices.toml"
 URL = "https://award.example"
 
 
@@ -128,25 +130,26 @@ async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
                     for each in await tx.filings.submissions(filing_id)
                 )
                 organisation = player.person.organisation
+                ending = await ending_of(tx, filing)
                 found[filing_id] = FilingResult(
-                    organisation, filing.code, filing.state.value, receipts
+                    organisation, filing.code, filing.state.value, ending, receipts
                 )
     return tuple(sorted(found.values(), key=lambda each: each.filing))
 
 
 def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure | None:
     """The first organisation whose filing did not end as the scenario has it."""
-    states = {filing.organisation: filing.state for filing in filings}
+    endings = {filing.organisation: filing.ending for filing in filings}
     for key, organisation in narrator.scenario.organisations.items():
-        found = states.get(key)
-        if organisation.ends is not None and found != organisation.ends:
+        found = endings.get(key)
+        if organisation.ends and found != organisation.ends:
             reason = Unexpected(
                 "end",
                 "",
                 name=str(narrator.scenario.organisation(key).answers.get("org_name", key)),
-                wanted=narrator.state(organisation.ends),
-                found=narrator.state(found),
+                wanted=narrator.ending(organisation.ends),
+                found=narrator.ending(found),
             )
             at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
-            return Failure(0, at, "", "", narrator.expected(reason), narrator.state(found))
+            return Failure(0, at, "", "", narrator.expected(reason), narrator.ending(found))
     return None

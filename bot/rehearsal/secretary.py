@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -67,12 +66,7 @@ class Secretary:
 
     async def settle_code(self, name: str, *, rightful: bool) -> None:
         await self._open_filing(name)
-        settle = [
-            each for each in self.player.offers("filings.settle") if each[-1] == _yes_no(rightful)
-        ]
-        if not settle:
-            raise Unexpected("button", self.player.seen_now, button="filings.settle")
-        await self.player.press("filings.settle", *settle[0])
+        await self.player.press_choice("filings.settle", "yes" if rightful else "no")
         if not self.player.button("filings.archive"):
             raise Refused(self.player.card)
 
@@ -101,9 +95,8 @@ class Secretary:
         """The organisation's filing, looked up in the list by its name, page by page."""
         await self._open()
         await self.player.press("filings.list")
-        line = re.compile(rf"^(A\d+) {re.escape(name)}(?!\w)", re.MULTILINE)
         page = 0
-        while (found := line.search(self.player.card.text)) is None:
+        while (number := self.player.filing_of(name)) is None:
             page += 1
             pages = [
                 each for each in self.player.offers("filings.list") if each[1:] == (str(page),)
@@ -111,7 +104,7 @@ class Secretary:
             if not pages:
                 raise Unexpected("filing", self.player.seen_now, name=name)
             await self.player.press("filings.list", *pages[0])
-        await self.player.press_label(found[1])
+        await self.player.press_label(number)
 
     async def _take_away(self) -> Attachment:
         """The file that was asked for, once it has arrived and can be opened."""
@@ -121,7 +114,3 @@ class Secretary:
         if not (await self.player.open(files[-1])).startswith(ZIP):
             raise Unexpected("file", self.player.seen_now, name=files[-1].name)
         return files[-1]
-
-
-def _yes_no(value: bool) -> str:
-    return "yes" if value else "no"

@@ -7,6 +7,12 @@ rehearsal-wait = { $at } · (time passes)
 rehearsal-refused = { $what }: refused under { $articles }.
 rehearsal-refused-plainly = { $what }: refused.
 rehearsal-no-filing = no filing
+rehearsal-ending = { $ending ->
+    [accepted] accepted
+    [refused] refused
+    [out] out, an objection was upheld
+   *[cancelled] cancelled, an objection was upheld
+}
 rehearsal-nothing-shown = (nothing at all)
 rehearsal-passed = ✓ The rehearsal passed: { $steps } steps over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.
 rehearsal-not-passed = ! The rehearsal did not pass: { $steps } steps done over { $days } days, { $filings } filings, { $updates } updates, { $seconds } seconds of real time.
@@ -70,6 +76,51 @@ rehearsal-export_table = Exports “{ $file }”.
 rehearsal-export_filing = Downloads “{ $file }”.
     .name = download a filing
 
+rehearsal-ask_opinions = Asks the departments for their opinions.
+    .name = ask for opinions
+rehearsal-give_opinion = Gives its opinion on { $name }: { stance-said }.
+    .name = give an opinion
+rehearsal-waive_opinion = Does without { $department }’s opinion on { $name }. Reason: { $reason }
+    .name = do without an opinion
+rehearsal-accept = Accepts the filing of { $name }.
+    .name = accept a filing
+rehearsal-refuse = Refuses the filing of { $name }, naming articles and reason.
+    .name = refuse a filing
+rehearsal-answer_refusal = States their side: { $text }
+    .name = answer a refusal
+rehearsal-confirm_refusal = Confirms the refusal of { $name }.
+    .name = confirm a refusal
+rehearsal-publish_acceptance = Publishes the acceptance list.
+    .name = publish the acceptance list
+rehearsal-publish_award = Publishes the proposed list: { $count } organisations.
+    .name = publish the proposed list
+rehearsal-correct_notice = Corrects the notice, which begins anew. Mistake: { $mistake }
+    .name = correct a notice
+rehearsal-end_notice = Goes on to the next stage once the notice is over.
+    .name = go on to the next stage
+rehearsal-object = Comes by the notice’s link and fills in an objection to { $name }.
+    .name = fill in an objection
+rehearsal-hand_in_objection = Hands in objection { $objection }.
+    .name = hand in an objection
+rehearsal-complete_objection = Completes the objection.
+    .name = complete an objection
+rehearsal-withdraw_objection = Withdraws the objection.
+    .name = withdraw an objection
+rehearsal-state_side = States their side on the objection: { $text }
+    .name = state one’s side
+rehearsal-ask_department = Asks { $department } about objection { $objection }.
+    .name = ask a department
+rehearsal-answer_inquiry = Answers the secretariat: { $text }
+    .name = answer an inquiry
+rehearsal-return_objection = Returns objection { $objection }. What it lacks: { $reason }
+    .name = return an objection
+rehearsal-decide_objection =
+    { $upheld ->
+        [yes] Upholds objection { $objection }. Reason: { $reason }
+       *[no] Dismisses objection { $objection }. Reason: { $reason }
+    }
+    .name = decide an objection
+
 ## What should have been seen
 
 rehearsal-expected-text = to see “{ $text }”.
@@ -86,6 +137,7 @@ rehearsal-expected-question = to stop when “{ $until }” is asked.
 rehearsal-expected-complete = everything to be filled in, ready to submit.
 rehearsal-expected-filing = the list of filings to hold “{ $name }”.
 rehearsal-expected-file = “{ $name }” to open.
+rehearsal-expected-receipt = the objection’s number.
 rehearsal-expected-end = the filing of { $name } to end as “{ $wanted }”, not as “{ $found }”.
 
 ## Demonstration

@@ -7,6 +7,12 @@ rehearsal-wait = { $at }　（时间过去）
 rehearsal-refused = { $what }：没有通过，依据{ $articles }。
 rehearsal-refused-plainly = { $what }：没有通过。
 rehearsal-no-filing = 没有申报
+rehearsal-ending = { $ending ->
+    [accepted] 受理
+    [refused] 不予受理
+    [out] 异议成立，不再参加评审
+   *[cancelled] 异议成立，取消获奖资格
+}
 rehearsal-nothing-shown = （什么也没有看到）
 rehearsal-passed = ✓ 演练通过：{ $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。
 rehearsal-not-passed = ! 演练没有通过：走完 { $steps } 步，历时 { $days } 天，申报 { $filings } 份，往来 { $updates } 次，实际用时 { $seconds } 秒。
@@ -70,6 +76,51 @@ rehearsal-export_table = 导出「{ $file }」。
 rehearsal-export_filing = 下载「{ $file }」。
     .name = 打包下载
 
+rehearsal-ask_opinions = 征求部门意见。
+    .name = 征求部门意见
+rehearsal-give_opinion = 答复：对{ $name }{ stance-said }。
+    .name = 答复征求意见
+rehearsal-waive_opinion = 说明{ $department }对{ $name }未答复。理由：{ $reason }
+    .name = 说明部门未答复
+rehearsal-accept = 受理{ $name }的申报。
+    .name = 受理申报
+rehearsal-refuse = 不予受理{ $name }的申报，告知依据和理由。
+    .name = 不予受理
+rehearsal-answer_refusal = 陈述意见：{ $text }
+    .name = 陈述意见
+rehearsal-confirm_refusal = 复核后维持不予受理{ $name }的申报。
+    .name = 维持不予受理
+rehearsal-publish_acceptance = 公示受理名单。
+    .name = 公示受理名单
+rehearsal-publish_award = 公示拟奖名单，共 { $count } 家。
+    .name = 公示拟奖名单
+rehearsal-correct_notice = 更正公示，公示期重新计算。更正说明：{ $mistake }
+    .name = 更正公示
+rehearsal-end_notice = 公示期满，进入下一阶段。
+    .name = 进入下一阶段
+rehearsal-object = 从公示链接进入，填写对{ $name }的异议。
+    .name = 填写异议
+rehearsal-hand_in_objection = 提交异议，编号 { $objection }。
+    .name = 提交异议
+rehearsal-complete_objection = 补正异议材料。
+    .name = 补正异议
+rehearsal-withdraw_objection = 撤回异议。
+    .name = 撤回异议
+rehearsal-state_side = 就异议说明情况：{ $text }
+    .name = 说明情况
+rehearsal-ask_department = 就异议 { $objection } 向{ $department }了解情况。
+    .name = 向部门了解情况
+rehearsal-answer_inquiry = 答复秘书处：{ $text }
+    .name = 答复异议调查
+rehearsal-return_objection = 异议 { $objection } 退回补正。说明：{ $reason }
+    .name = 退回异议
+rehearsal-decide_objection =
+    { $upheld ->
+        [yes] 异议 { $objection } 成立。理由：{ $reason }
+       *[no] 异议 { $objection } 不成立。理由：{ $reason }
+    }
+    .name = 决定异议
+
 ## 本来应当看到什么
 
 rehearsal-expected-text = 看到「{ $text }」。
@@ -86,6 +137,7 @@ rehearsal-expected-question = 在问到「{ $until }」时停下。
 rehearsal-expected-complete = 全部填好，可以核对并提交。
 rehearsal-expected-filing = 申报列表里有「{ $name }」。
 rehearsal-expected-file = 「{ $name }」能够打开。
+rehearsal-expected-receipt = 得到异议的编号。
 rehearsal-expected-end = { $name }的申报最后是「{ $wanted }」，实际是「{ $found }」。
 
 ## 演示

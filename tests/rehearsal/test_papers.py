@@ -6,8 +6,7 @@ from io import BytesIO
 
 import pytest
 
-from bot.rehearsal.papers import content, pieces
-from bot.rehearsal.scenario import Paper, PaperKind
+from bot.rehearsal.papers import Paper, PaperKind, content, pieces
 from storage.file_kinds import FileKind, recognise
 from storage.first_page import first_page_text
 

@@ -86,6 +86,43 @@ MORE = {
         '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "open_question"\nfield = "age"',
         "steps[3].field",
     ),
+    "an end that is none": (
+        '[organisations.flour]\nends = "famous"',
+        "organisations.flour.ends",
+    ),
+    "an objector whom nobody is": (
+        '[objectors.lu.answers]\nobjector_kind = "person"',
+        "objectors.lu",
+    ),
+    "an objection of somebody without one": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "object"\norganisation = "flour"\nfacts = "…"',
+        "steps[3].who",
+    ),
+    "a ruling on nobody": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "accept"\norganisation = "salt"',
+        "steps[3].organisation",
+    ),
+    "a word that is not a department's to give": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "give_opinion"\norganisation = "flour"\nstance = "waived"',
+        "steps[3].stance",
+    ),
+    "a question to nobody": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "ask_department"\n'
+        'objection = "Y01"\ndepartment = "lu"\nquestion = "…"',
+        "steps[3].department",
+    ),
+    "a class that there is none of": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "publish_award"\nclasses = { flour = "gold" }',
+        "steps[3].classes.flour",
+    ),
+    "a completion of nothing": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "complete_objection"\nanswers.age = "7"',
+        "steps[3].answers.age",
+    ),
     "a correction of nothing": (
         '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "correct"\nanswers.age = "7"',
         "steps[3].answers.age",

@@ -32,7 +32,7 @@ async def test_the_first_edition_goes_as_its_scenario_has_it(
     result = await played(tmp_path, database_url)
     scenario = load_scenario(FIRST_EDITION)
     assert result.steps == len(scenario.steps)
-    assert {filing.organisation: filing.state for filing in result.filings} == {
+    assert {filing.organisation: filing.ending for filing in result.filings} == {
         key: organisation.ends for key, organisation in scenario.organisations.items()
     }
     receipts = {

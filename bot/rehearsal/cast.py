@@ -1,0 +1,49 @@
+"""Everybody who acts in a rehearsal, and what goes from hand to hand among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.rehearsal.applicant import Applicant
+from bot.rehearsal.player import Player
+from bot.rehearsal.scenario import Organisation, Scenario
+from core.decision import Fact
+from core.regulation import regulation
+
+Facts = Mapping[str, Fact]
+"""What the timeline says of a deed."""
+
+
+@dataclass
+class Cast:
+    """Everybody who acts, and the links that went from hand to hand.
+
+    ``invitations`` are by the invited person's key; ``call`` is the public call's code and
+    ``notice`` the newest public notice's id, as their links have them.
+    """
+
+    scenario: Scenario
+    invitations: dict[str, str] = field(default_factory=dict)
+    call: str = ""
+    notice: str = ""
+    last_closed_year: int = 0
+    _applicants: dict[str, Applicant] = field(default_factory=dict)
+
+    def applicant(self, player: Player) -> Applicant:
+        """The person as an applicant; what they did wrong once they do not repeat."""
+        person = player.person
+        if person.key not in self._applicants:
+            organisation = (
+                self.scenario.organisation(person.organisation)
+                if person.organisation
+                else Organisation()
+            )
+            form = regulation(self.scenario.regulation).filing_form
+            self._applicants[person.key] = Applicant(
+                player, organisation, form, self.last_closed_year
+            )
+        return self._applicants[person.key]
+
+    def name_of(self, organisation: str) -> str:
+        return str(self.scenario.organisation(organisation).answers["org_name"])
