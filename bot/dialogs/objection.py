@@ -41,8 +41,7 @@ async def home(turn: Turn) -> Reply:
         return Screen(turn.say("objections-none"), turn.say("objection-title"))
     buttons = []
     for each in own:
-        filing = await turn.tx.filings.get(each.filing_id)
-        label = turn.say("objection-named", objection=_code(each), filing=filing.code)
+        label = turn.say("objection-named", objection=_code(each), name=await _name(turn, each))
         buttons.append(turn.button(label, "objection.mine", each.id))
     return Screen(turn.say("objections-yours"), turn.say("objection-title"), rows(buttons))
 
@@ -63,7 +62,7 @@ async def begin(turn: Turn, notice_id: str) -> Reply:
         return turn.refused(Refusal((late,)), _report(turn, edition))
     listed = [
         turn.button(
-            turn.say("opinion-of", filing=each.code, name=each.organisation),
+            each.organisation,
             "objection.against",
             notice.id,
             each.filing_id,
@@ -236,9 +235,8 @@ async def _summary(
     """All answers, what is missing, and the button that hands it in."""
     turn.state.pop("field", None)
     turn.state.pop("put_off", None)
-    filing = await turn.tx.filings.get(objection.filing_id)
     lines = [said] if said else []
-    lines.append(turn.say("objection-about", filing=filing.code, name=await _name(turn, objection)))
+    lines.append(turn.say("objection-about", name=await _name(turn, objection)))
     for section in sheet.form.sections:
         lines += [
             "",
@@ -284,9 +282,8 @@ async def mine(turn: Turn, objection_id: str, said: str = "") -> Reply:
     sheet = await _sheet(turn, edition, objection)
     if objection.state is ObjectionState.DRAFT:
         return await _summary(turn, edition, objection, sheet, said)
-    filing = await turn.tx.filings.get(objection.filing_id)
     lines = [said, ""] if said else []
-    lines.append(turn.say("objection-about", filing=filing.code, name=await _name(turn, objection)))
+    lines.append(turn.say("objection-about", name=await _name(turn, objection)))
     state = objection.state.value
     lines.append(turn.say("objection-state", standing=state, objection=objection.code))
     if objection.reason:

@@ -65,7 +65,7 @@ objection-title = Objection
 button-home-public = My objections
 objections-none = You have not objected to anything. While a notice runs you can do so from its page.
 objections-yours = Your objections:
-objection-named = { $objection } to filing { $filing }
+objection-named = { $objection } to { $name }
 objection-against =
     To which of the listed do you object? Objections are taken until { $until } (article 23).
     A person signs with their name and gives a telephone number, a postal address and proof of identity; an organisation gives its domicile, telephone number and postal address, and affixes its seal. Both add evidence.
@@ -74,7 +74,7 @@ button-report-instead = Report to the supervisors
 objection-begun = Everything you enter is saved at once. When it is complete, check it and hand it in.
 objection-there-already = You have objected to this organisation already; this is how it stands.
 objection-file-saved = Saved. You can upload another, or go on.
-objection-about = Objection to: { $filing } { $name }
+objection-about = Objection to: { $name }
 objection-not-yet = It cannot be handed in yet:
 objection-ready = It is complete and can be handed in. The secretariat then examines and answers it within the time set (article 24).
 button-go-on = Go on

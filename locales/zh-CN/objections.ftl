@@ -65,7 +65,7 @@ objection-title = 提出异议
 button-home-public = 查看我的异议
 objections-none = 您还没有提出异议。公示期间，可以从公示页面提出。
 objections-yours = 您提出的异议：
-objection-named = { $objection } 对申报 { $filing }
+objection-named = { $objection } 对{ $name }
 objection-against =
     您对公示名单中的哪一家有异议？受理到 { $until } 止（第二十三条）。
     个人须签署姓名、写明电话和通讯地址、提供身份证明；单位须写明住所、电话和通讯地址，加盖公章。都要附证明材料。
@@ -74,7 +74,7 @@ button-report-instead = 向监督组举报
 objection-begun = 填写的内容随时保存。全部填好后，核对并提交。
 objection-there-already = 您已经对这家单位提出过异议，处理情况如下。
 objection-file-saved = 已保存。可以接着上传，也可以进入下一题。
-objection-about = 被异议单位：{ $filing } { $name }
+objection-about = 被异议单位：{ $name }
 objection-not-yet = 还不能提交：
 objection-ready = 内容齐全，可以提交。提交后由秘书处在规定期限内审查答复（第二十四条）。
 button-go-on = 继续填写

@@ -25,6 +25,7 @@ from tests.sample import fill
 
 OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
+QIAN = "息县钱塘机械有限公司"
 
 BESIDE_THE_MATRIX = {"workdays-entered", "deadline-near", "objection-due-moved"}
 """What is told of no edition, and of a deadline of one's own."""
@@ -146,7 +147,7 @@ class Walk:
         await self.wang.look()
         await self._change(self.wang, OTHER_CODE)
         self.qian = await enter_by_call(here, secretary, "qian", "钱厂长")
-        await fill(self.qian, until="address", credit_code=OTHER_CODE)
+        await fill(self.qian, until="address", credit_code=OTHER_CODE, org_name=QIAN)
         await self._settle("不属于，撤回此申报")
         await self.qian.say("/filing")
         await self.qian.press("恢复申报")
@@ -282,7 +283,7 @@ class Walk:
             await here.app.engine._tell(tx, here.clock())
         await object_to(here, "zhou")
         await decide(secretary, "异议不成立", "经查不属实。", "Y04")
-        await object_to(here, "wu", against="A03")
+        await object_to(here, "wu", against=QIAN)
         await decide(secretary, "异议成立", "材料造假。", "Y05")
         await report(await come_to_report(here))
         await secretary.say("/desk")

@@ -28,6 +28,7 @@ __all__ = ["asked", "ecology", "filed", "supervisor", "taxes"]
 LAST_DAY_ENDS = datetime(2026, 4, 20, 16, tzinfo=UTC)
 """The notice of 13 April runs to 24:00 of Monday the 20th in Xi County."""
 
+LISTED = "息县淮滨阀门制造有限公司"
 FACTS = "该企业 2025 年 6 月因产品抽检不合格被通报，见县局第 12 号通报。"
 
 
@@ -54,7 +55,7 @@ async def begin(here: County, phone: Phone) -> None:
     await phone.press("提出异议")
 
 
-async def fill_in(phone: Phone, facts: str = FACTS, *, against: str = "A01") -> None:
+async def fill_in(phone: Phone, facts: str = FACTS, *, against: str = LISTED) -> None:
     """Everything that article 23 asks of a person, to the summary."""
     await phone.press(against)
     await phone.say(facts)
@@ -71,7 +72,7 @@ async def fill_in(phone: Phone, facts: str = FACTS, *, against: str = "A01") -> 
     await phone.press("本题填好了")
 
 
-async def object_to(here: County, who: str = "zhao", *, against: str = "A01") -> Phone:
+async def object_to(here: County, who: str = "zhao", *, against: str = LISTED) -> Phone:
     phone = await stranger(here, who)
     await fill_in(phone, against=against)
     await phone.press("提交异议")
@@ -116,7 +117,7 @@ async def test_what_is_missing_is_said_at_once_and_nothing_is_lost(
     here: County, published: Phone
 ) -> None:
     zhao = await stranger(here)
-    await zhao.press("A01")
+    await zhao.press(LISTED)
     await zhao.say(FACTS)
     await zhao.press("查看全部")
     assert "还缺「证明材料」" in zhao.text
@@ -129,7 +130,7 @@ async def test_without_consent_no_proof_of_identity_is_asked_for_or_taken(
     here: County, published: Phone
 ) -> None:
     zhao = await stranger(here)
-    await zhao.press("A01")
+    await zhao.press(LISTED)
     for answer in (FACTS,):
         await zhao.say(answer)
     await zhao.send_file("通报.pdf", pdf("circular"))
@@ -164,7 +165,7 @@ async def test_an_organisation_gives_its_domicile_and_seal_instead(
     here: County, published: Phone
 ) -> None:
     firm = await stranger(here, "firm")
-    await firm.press("A01")
+    await firm.press(LISTED)
     await firm.say(FACTS)
     await firm.send_file("通报.pdf", pdf("circular"))
     await firm.press("本题填好了")
@@ -286,7 +287,7 @@ async def test_the_same_person_is_led_back_to_the_objection_that_is_there(
 ) -> None:
     zhao = await object_to(here)
     await begin(here, zhao)
-    await zhao.press("A01")
+    await zhao.press(LISTED)
     assert "已经对这家单位提出过异议" in zhao.text
     assert "Y01" in zhao.text
 
@@ -295,7 +296,7 @@ async def test_an_applicant_does_not_object_to_their_own_filing(
     here: County, published: Phone, filed: Phone
 ) -> None:
     await begin(here, filed)
-    await filed.press("A01")
+    await filed.press(LISTED)
     assert "您自己经办的申报" in filed.text
 
 
