@@ -24,7 +24,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
     found = []
     for key in keys:
         edition = await tx.editions.get(key.id)
-        if edition.stage(tx.now) not in _STAGES:
+        if edition.stage(tx.now) not in _STAGES or await tx.opinions.request(edition.id):
             continue
         filings = await tx.filings.of_edition(edition.id)
         submitted = sum(filing.state is FilingState.SUBMITTED for filing in filings)
