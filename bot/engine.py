@@ -28,6 +28,7 @@ from bot.dialog import Dialog, Documents, Errand, House, Reply, Turn
 from bot.dialogs import DIALOGS, home
 from bot.documents.filing_archive import safe_name
 from bot.mailboxes import Feed, Mailbox, Mailboxes
+from bot.notice_cards import notice_card
 from bot.presses import Unreadable, decode
 from bot.screens import encode_screen, message
 from bot.wording import Wording
@@ -357,7 +358,7 @@ class Engine:
         for person_id, notice in sorted(told, key=lambda each: each[0]):
             person = await tx.people.get(person_id)
             words = self._words[person.language]
-            screen = home.notice_card(words, notice)
+            screen = notice_card(words, notice)
             seq = await tx.chat.reserve(person_id, 1)
             entry = Entry(seq, now, False, encode_screen(screen))
             await tx.chat.append(person_id, [entry])

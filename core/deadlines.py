@@ -47,7 +47,7 @@ def filing_deadlines(
         found.append(_internal_notice_ends(edition, date.fromisoformat(published), calendar))
     if filing.correct_until is not None:
         found.append(Deadline("correction-due", "15", filing.correct_until))
-    return tuple(sorted(found, key=_soonest))
+    return tuple(sorted(found, key=soonest))
 
 
 def call_window(
@@ -90,5 +90,6 @@ def _internal_notice_ends(edition: Edition, published_on: date, calendar: WorkCa
     )
 
 
-def _soonest(deadline: Deadline) -> tuple[bool, float]:
+def soonest(deadline: Deadline) -> tuple[bool, float]:
+    """What deadlines are sorted by; unknown ones come last."""
     return (deadline.due is None, deadline.due.timestamp() if deadline.due else 0.0)

@@ -59,6 +59,10 @@ class Edition:
         """The date in the regulation's zone."""
         return now.astimezone(self.regulation.zone).date()
 
+    def last_day(self, due: datetime) -> date:
+        """The day on which a deadline ends; 24:00 is the end of its own day."""
+        return self.today(due - timedelta(seconds=1))
+
     def end_of_day(self, day: date) -> datetime:
         """24:00 of the day in the regulation's zone."""
         return datetime.combine(day + timedelta(days=1), time(), tzinfo=self.regulation.zone)

@@ -4,6 +4,7 @@ from bot.dialog import Dialog
 from bot.dialogs import (
     award,
     call,
+    deadlines,
     desk,
     filing,
     filings,
@@ -26,6 +27,7 @@ from bot.dialogs import (
 
 DIALOGS: tuple[Dialog, ...] = (
     home.dialog,
+    deadlines.dialog,
     linking.dialog,
     filing.dialog,
     desk.dialog,

@@ -1,28 +1,120 @@
-"""Deadlines in words: what is due, when, by which article, and how it was counted."""
+"""Deadlines in words and as a picture: what is due, when, by which article, and how counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from bot.chat import Button, Screen
+from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.documents.timeline import Line, timeline_png
+from bot.notice_cards import notice_button
 from bot.wording import Wording
 from core.deadlines import Deadline
+from core.usecases.due import Due, due_for
+from core.workdays import UnknownYear, WorkCalendar
+
+dialog = Dialog("deadlines")
+
+AT_ONCE = 6
+"""Deadlines on one card: more is hard to read on a phone."""
 
 
-def deadlines_text(
-    words: Wording, deadlines: Iterable[Deadline], now: datetime, *, derivations: bool = False
-) -> str:
-    """One line a deadline; with ``derivations`` the counted and skipped days below it."""
-    lines = []
-    for deadline in deadlines:
-        lines.append(_line(words, deadline, now))
-        if derivations and deadline.period is not None:
-            lines += [words.derivation(deadline.period), ""]
-    return "\n".join(lines).rstrip()
+@dialog.command("/deadlines")
+@dialog.press("open")
+async def deadlines_card(turn: Turn, page: str = "0") -> Reply:
+    """All that is due for the person, soonest first, each with how it was counted."""
+    due, first = await due_for(turn.tx, turn.actor), int(page) * AT_ONCE
+    home = turn.button(turn.say("button-home"), "home.open")
+    if not due:
+        return Screen(turn.say("deadlines-none"), turn.say("deadlines-title"), ((home,),))
+    calendar = await turn.tx.calendars.calendar()
+    shown = due[first : first + AT_ONCE]
+    if not shown:
+        raise LookupError(page)
+    texts = turn.words.numbered([_entry(turn, each, calendar) for each in shown])
+    picture = turn.button(turn.say("button-timeline"), "deadlines.picture")
+    return Screen(
+        "\n\n".join(texts),
+        turn.say("deadlines-title"),
+        (*rows(_tasks(turn, shown)), *_pages(turn, due, int(page)), (picture, home)),
+    )
 
 
-def _line(words: Wording, deadline: Deadline, now: datetime) -> str:
-    rule, article = words.say(f"deadline-{deadline.rule}"), words.article(deadline.article)
+def _entry(turn: Turn, due: Due, calendar: WorkCalendar) -> str:
+    line = _line(turn.words, due.deadline, turn.now, due.about)
+    parts = [line]
+    if (left := _left(turn, due, calendar)) is not None:
+        parts.append(turn.say("deadline-left", left=left))
+    if due.deadline.period is not None:
+        parts.append(turn.words.derivation(due.deadline.period))
+    return "\n".join(parts)
+
+
+def _left(turn: Turn, due: Due, calendar: WorkCalendar) -> int | None:
+    """Working days left, the last one included; None if it is over or cannot be told."""
+    if due.deadline.due is None or due.deadline.due <= turn.now:
+        return None
+    last = due.edition.last_day(due.deadline.due)
+    try:
+        return calendar.count(due.edition.today(turn.now), last)
+    except UnknownYear:
+        return None
+
+
+def _tasks(turn: Turn, shown: Sequence[Due]) -> list[Button]:
+    """The buttons that do what is due, each act once."""
+    buttons = (notice_button(turn.words, each.task) for each in shown if each.task)
+    return list({button.press: button for button in buttons if button}.values())
+
+
+def _pages(turn: Turn, due: Sequence[Due], page: int) -> tuple[tuple[Button, ...], ...]:
+    ways = []
+    if page:
+        ways.append(turn.button(turn.say("button-previous"), "deadlines.open", str(page - 1)))
+    if len(due) > (page + 1) * AT_ONCE:
+        ways.append(turn.button(turn.say("button-more"), "deadlines.open", str(page + 1)))
+    return (tuple(ways),) if ways else ()
+
+
+@dialog.press("picture")
+async def picture(turn: Turn) -> Reply:
+    """The same as a picture, day by day."""
+    due = [each for each in await due_for(turn.tx, turn.actor) if each.deadline.due is not None]
+    back = turn.button(turn.say("button-deadlines"), "deadlines.open")
+    if not due:
+        return Screen(turn.say("deadlines-none"), turn.say("deadlines-title"), ((back,),))
+    calendar, words = await turn.tx.calendars.calendar(), turn.words
+    lines = [Line(_named(words, each.deadline, each.about), each.deadline) for each in due]
+    card = Screen(turn.say("timeline-ready"), turn.say("deadlines-title"), ((back,),))
+    now = turn.now
+    turn.errands.append(
+        Errand(
+            turn.say("timeline-name"),
+            "png",
+            lambda: [timeline_png(words, lines, calendar, now)],
+            card,
+        )
+    )
+    return Screen(turn.say("timeline-follows"), turn.say("deadlines-title"))
+
+
+def deadlines_text(words: Wording, deadlines: Iterable[Deadline], now: datetime) -> str:
+    """One line a deadline."""
+    return "\n".join(_line(words, deadline, now, "") for deadline in deadlines)
+
+
+def deadline_line(words: Wording, due: Due, now: datetime) -> str:
+    return _line(words, due.deadline, now, due.about)
+
+
+def _named(words: Wording, deadline: Deadline, about: str) -> str:
+    rule = words.say(f"deadline-{deadline.rule}")
+    return words.say("deadline-about", about=about, rule=rule) if about else rule
+
+
+def _line(words: Wording, deadline: Deadline, now: datetime, about: str) -> str:
+    rule, article = _named(words, deadline, about), words.article(deadline.article)
     if deadline.due is None:
         assert deadline.unknown_year is not None
         return words.say("deadline-unknown", rule=rule, article=article, year=deadline.unknown_year)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs.deadlines import deadlines_text
+from bot.dialogs.deadlines import deadline_line, deadlines_text
 from core.deadlines import edition_deadlines
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
@@ -14,12 +14,17 @@ from core.filing import Filing, FilingState
 from core.ports import Person
 from core.regulation import regulation, regulation_keys
 from core.roles import Role
+from core.stages import Stage
+from core.usecases.due import due_for
 from core.usecases.secretariat import (
     create_edition,
 )
 from core.whole_number import parse_whole_number
 
 dialog = Dialog("desk", role=Role.SECRETARIAT)
+
+CLOCKS = 5
+"""Deadlines on the desk's card."""
 
 
 async def edition_of(turn: Turn) -> Edition | None:
@@ -41,12 +46,23 @@ async def open_desk(turn: Turn) -> Reply:
     filings = await turn.tx.filings.of_edition(edition.id)
     lines = [edition_name(turn, edition), turn.say(f"stage-{edition.stage(turn.now)}")]
     if edition.call is not None:
-        calendar = await turn.tx.calendars.calendar()
-        lines.append(deadlines_text(turn.words, edition_deadlines(edition, calendar), turn.now))
+        lines += await _clocks(turn, edition)
         lines.append(turn.say("desk-filings", **tally(filings)))
     if unreached := await turn.tx.people.unreached():
         lines.append(turn.say("desk-unreached", names=names_of(turn, unreached)))
     return Screen("\n".join(lines), turn.say("desk-title"), _desk_buttons(turn, edition))
+
+
+async def _clocks(turn: Turn, edition: Edition) -> list[str]:
+    """What runs in this edition, soonest first; the rest is on the card of deadlines."""
+    if edition.stage(turn.now) in (Stage.CALLED, Stage.FILING):
+        calendar = await turn.tx.calendars.calendar()
+        return [deadlines_text(turn.words, edition_deadlines(edition, calendar), turn.now)]
+    due = [each for each in await due_for(turn.tx, turn.actor) if each.edition.id == edition.id]
+    lines = [deadline_line(turn.words, each, turn.now) for each in due[:CLOCKS]]
+    if len(due) > CLOCKS:
+        lines.append(turn.say("desk-more-clocks", count=len(due) - CLOCKS))
+    return lines
 
 
 def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...]:
@@ -62,6 +78,8 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
         more = [
             turn.button(turn.say("button-qualification"), "qualification.list", edition.id),
             turn.button(turn.say("button-notices"), "notices.open", edition.id),
+            turn.button(turn.say("button-objections"), "objections.list", edition.id),
+            turn.button(turn.say("button-deadlines"), "deadlines.open"),
             turn.button(turn.say("button-call-link"), "call.link", edition.id),
             turn.button(turn.say("button-export-table"), "filings.table", edition.id),
         ]

@@ -1,6 +1,22 @@
 ### Deadlines, how they were counted, holidays.
 
 deadlines-title = Deadlines
+deadlines-none = Nothing is due for you at present. You will be reminded here in good time.
+deadline-about = { $about } { $rule }
+deadline-left = { $left ->
+    [0] No working day is left before it.
+    [one] One working day is left.
+   *[other] { $left } working days are left.
+}
+button-timeline = Timeline
+timeline-follows = The timeline is being drawn and follows shortly.
+timeline-ready = The timeline: dark days are counted, light ones are not.
+timeline-name = Timeline of deadlines
+timeline-today = Today
+timeline-make-up = Make-up day
+timeline-entry = { $name }: { $due } ({ $article })
+timeline-counted = Working days counted
+timeline-skipped = Not counted
 deadline-line = { $rule }: { $due } ({ $article })
 deadline-past = { $rule }: { $due }, past ({ $article })
 deadline-unknown = { $rule }: the holiday arrangement of { $year } has not been entered yet, so this cannot be computed ({ $article })

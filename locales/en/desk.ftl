@@ -129,3 +129,4 @@ return-preview =
 button-return-now = Return it
 workdays-anew = Correcting { $year }: please paste the whole notice of the General Office of the State Council on the holidays of { $year } here. Once confirmed, it replaces what was entered.
 button-workdays-anew = Correct { $year }
+desk-more-clocks = { $count } more deadlines, see “Deadlines”.

@@ -137,3 +137,22 @@ question-gone = “{ $label }” is no longer asked, since an earlier answer was
 button-other-filing = Go to filing { $filing }
 nothing-asked = No question is waiting for an answer, so what you wrote was not put into the filing.
 button-keep = Keep it
+
+## After filing
+
+progress-accepted = Qualification review: accepted on { $at } (article 17).
+progress-refused =
+    Qualification review: refused on { $at }, under { $articles }.
+    Reason: { $reason }
+progress-refusal-confirmed =
+    Qualification review: reviewed once more and still refused, under { $articles }.
+    Reason: { $reason }
+progress-may-answer = You can state your side by { $until }.
+progress-answered = You stated your side on { $at }; it is being weighed.
+progress-notice-runs = { notice-kind-said }: your organisation is on the notice that runs until { $until }.
+progress-notice-over = { notice-kind-said }: the notice was over on { $until }; your organisation is on it.
+progress-held = Objections being examined: { $count }; until that is over the next stage waits for you (article 24).
+progress-out = An objection was upheld; { $kind ->
+    [award] you are no longer proposed (article 22)
+   *[acceptance] you take no further part in this edition (article 24)
+}.

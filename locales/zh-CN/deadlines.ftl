@@ -1,6 +1,21 @@
 ### 期限、推算过程、节假日。
 
 deadlines-title = 各项期限
+deadlines-none = 目前没有需要您留意的期限。有新的期限时，会提前在这里提醒您。
+deadline-about = { $about } { $rule }
+deadline-left = { $left ->
+    [0] 今天之后到期前没有工作日。
+   *[other] 还有 { $left } 个工作日。
+}
+button-timeline = 时间轴图
+timeline-follows = 正在生成时间轴图，稍后发来。
+timeline-ready = 时间轴图：深色为计入的工作日，浅色为不计的日子。
+timeline-name = 各项期限时间轴
+timeline-today = 今天
+timeline-make-up = 调休上班
+timeline-entry = { $name }：{ $due }（{ $article }）
+timeline-counted = 计入的工作日
+timeline-skipped = 不计
 deadline-line = { $rule }：{ $due }（{ $article }）
 deadline-past = { $rule }：{ $due }，已过（{ $article }）
 deadline-unknown = { $rule }：{ $year } 年的节假日安排尚未录入，暂时无法推算（{ $article }）

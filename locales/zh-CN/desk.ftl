@@ -123,3 +123,4 @@ return-preview =
 button-return-now = 确认退回
 workdays-anew = 更正 { $year } 年：请把国务院办公厅关于 { $year } 年部分节假日安排的通知全文粘贴到这里，确认后替换原来录入的安排。
 button-workdays-anew = 更正 { $year } 年
+desk-more-clocks = 另有 { $count } 项期限，见「各项期限」。

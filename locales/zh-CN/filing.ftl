@@ -132,3 +132,22 @@ question-gone = 「{ $label }」已不需要填写，因为前面的答案改过
 button-other-filing = 转到申报 { $filing }
 nothing-asked = 现在没有等您输入的题，刚才的话没有填进申报。
 button-keep = 保持不变
+
+## 申报之后
+
+progress-accepted = 资格审查：{ $at } 予以受理（第十七条）。
+progress-refused =
+    资格审查：{ $at } 不予受理，依据：{ $articles }。
+    理由：{ $reason }
+progress-refusal-confirmed =
+    资格审查：经复核维持不予受理，依据：{ $articles }。
+    理由：{ $reason }
+progress-may-answer = 可以陈述意见，期限：{ $until }。
+progress-answered = { $at } 已陈述意见，等待复核。
+progress-notice-runs = { notice-kind-said }正在公示，贵单位在列，到 { $until } 止。
+progress-notice-over = { notice-kind-said }公示已于 { $until } 期满，贵单位在列。
+progress-held = 有 { $count } 件异议正在审查，审查结束前暂缓进入下一阶段（第二十四条）。
+progress-out = 异议成立，{ $kind ->
+    [award] 取消获奖资格（第二十二条）
+   *[acceptance] 不再参加本届评审（第二十四条）
+}。

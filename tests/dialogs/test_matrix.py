@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.dialogs.home import notice_card
+from bot.notice_cards import notice_card
 from core.announcements import MATRIX
 from core.ports import Digest, Notice
 from core.roles import Role

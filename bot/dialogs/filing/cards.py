@@ -8,6 +8,7 @@ from bot.chat import Button, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.deadlines import deadlines_text
 from bot.dialogs.filing.case import Case, dialog, load
+from bot.dialogs.filing.progress import progress_lines
 from bot.forms import section_files, section_lines
 from core.answers import values
 from core.deadlines import filing_deadlines
@@ -18,6 +19,9 @@ from core.filing import (
 )
 from core.form import Field, Section
 from core.stages import Stage
+
+UP_TO_RULING = (Stage.PREPARING, Stage.CALLED, Stage.FILING, Stage.QUALIFICATION)
+"""Stages in which the deadlines of filing still say something."""
 
 
 def verdict_card(turn: Turn, case: Case) -> Screen:
@@ -154,10 +158,12 @@ async def status_card(turn: Turn, case: Case) -> Screen:
         lines.append(turn.say("status-receipt", receipt=receipt.receipt, at=receipt.at))
     if case.filing.state is FilingState.RETURNED:
         lines.append(turn.say("status-return-reason", reason=case.filing.return_reason))
-    lines += ["", deadlines_text(turn.words, due, turn.now)]
+    lines += await progress_lines(turn, case.edition, case.filing)
+    if case.edition.stage(turn.now) in UP_TO_RULING:
+        lines += ["", deadlines_text(turn.words, due, turn.now)]
     more = [
         turn.button(turn.say("button-all"), "filing.summary"),
-        turn.button(turn.say("button-deadlines"), "filing.deadlines"),
+        turn.button(turn.say("button-deadlines"), "deadlines.open"),
         turn.button(turn.say("button-invite-colleague"), "filing.invite"),
     ]
     if case.filing.state is not FilingState.WITHDRAWN:
@@ -169,17 +175,6 @@ async def status_card(turn: Turn, case: Case) -> Screen:
         "status-title", award=name, number=case.edition.number, filing=case.filing.code
     )
     return Screen("\n".join(lines), title, buttons)
-
-
-@dialog.press("deadlines")
-@dialog.command("/deadlines")
-async def deadlines(turn: Turn) -> Reply:
-    """Every deadline with its derivation."""
-    case = await load(turn)
-    calendar = await turn.tx.calendars.calendar()
-    due = filing_deadlines(case.edition, case.filing, values(case.answers), calendar)
-    text = deadlines_text(turn.words, due, turn.now, derivations=True)
-    return Screen(text, turn.say("deadlines-title"), ((summary_button(turn),),))
 
 
 def summary_button(turn: Turn) -> Button:

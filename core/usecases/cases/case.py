@@ -21,7 +21,8 @@ class Case:
 
     ``near``: who is told what of a deadline ahead, or of one that cannot be computed yet;
     ``passed``: of one that is over; ``moved``: of one that is no longer what they knew (None:
-    they are told otherwise).
+    they are told otherwise). ``about``: the number of the filing or the objection.
+    ``concerns``: who waits for it, without having to do anything.
     """
 
     key: CaseKey
@@ -30,6 +31,8 @@ class Case:
     near: Mapping[Rule, Hearers]
     passed: Mapping[Rule, Hearers] = field(default_factory=dict)
     moved: Callable[[Deadline, Known], Hearers] | None = None
+    about: str = ""
+    concerns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

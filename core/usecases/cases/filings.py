@@ -43,6 +43,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                     for each in deadlines
                 },
                 moved=partial(_moved, filing, people[filing.id]),
+                about=filing.code,
             )
         )
     return found

@@ -36,7 +36,9 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
         period = answer_period(edition, objection, calendar)
     except UnknownYear as unknown:
         deadline = Deadline("objection-due", "24", None, unknown_year=unknown.year)
-        return Case(key, edition, (deadline,), {})
+        return Case(
+            key, edition, (deadline,), {}, about=objection.code, concerns=(objection.objector,)
+        )
     due = period_ends_at(period, edition.regulation.zone)
     deadline = Deadline("objection-due", "24", due, period)
     near = await told_of(tx, Event.OBJECTION_DUE, edition, filing, objection=objection, due=due)
@@ -50,6 +52,8 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
         {deadline.rule: near},
         {deadline.rule: passed},
         partial(_moved, objection, tuple(near)),
+        objection.code,
+        (objection.objector, *await _representatives(tx, objection)),
     )
 
 
@@ -69,7 +73,12 @@ async def _to_be_completed(tx: Transaction, objection: Objection) -> Case:
         (deadline,),
         {deadline.rule: near},
         {deadline.rule: passed},
+        about=objection.code,
     )
+
+
+async def _representatives(tx: Transaction, objection: Objection) -> Sequence[str]:
+    return (await tx.filings.representing([objection.filing_id]))[objection.filing_id]
 
 
 def _moved(objection: Objection, people: Sequence[str], deadline: Deadline, was: Known) -> Hearers:

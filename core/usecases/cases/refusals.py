@@ -38,13 +38,20 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             period = answer_period(edition, ruling, calendar)
         except UnknownYear as unknown:
             deadline = Deadline("refusal-answer-due", "17", None, unknown_year=unknown.year)
-            found.append(Case(key, edition, (deadline,), {}))
+            found.append(Case(key, edition, (deadline,), {}, about=filing.code))
             continue
         due = period_ends_at(period, edition.regulation.zone)
         deadline = Deadline("refusal-answer-due", "17", due, period)
         near = await told_of(tx, Event.REFUSAL_ANSWER_DUE, edition, filing, due=due)
         passed = await told_of(tx, Event.REFUSAL_UNANSWERED, edition, filing, due=due)
         found.append(
-            Case(key, edition, (deadline,), {deadline.rule: near}, {deadline.rule: passed})
+            Case(
+                key,
+                edition,
+                (deadline,),
+                {deadline.rule: near},
+                {deadline.rule: passed},
+                about=filing.code,
+            )
         )
     return found
