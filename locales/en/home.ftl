@@ -41,6 +41,8 @@ help-title = Help
 help =
     Press the buttons on the cards, or type your answer. These commands work too:
     /status – progress and deadlines
+    /deadlines – what is due, and how each was counted
+    /objections – your objections to public notices
     /resume – back to where you were
     /cancel – leave what you are doing; what was saved stays saved
     /link – go on with another device or in another messenger
@@ -52,7 +54,6 @@ help-secretariat =
 help-applicant =
     Applicants:
     /filing – open your filing
-    /deadlines – all deadlines, and how each was counted
 
 ## Language
 

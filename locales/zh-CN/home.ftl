@@ -41,6 +41,8 @@ help-title = 使用帮助
 help =
     按卡片上的按钮办理，或直接输入回答。也可以发送下面的命令：
     /status　查看进度和期限
+    /deadlines　查看各项期限，以及它们是怎样算出来的
+    /objections　查看您对公示提出的异议
     /resume　回到上次办理的地方
     /cancel　离开正在办理的事项，已保存的内容不受影响
     /link　换一台设备或换一个软件接着办
@@ -52,7 +54,6 @@ help-secretariat =
 help-applicant =
     申报单位：
     /filing　打开申报
-    /deadlines　查看各项期限，以及它们是怎样算出来的
 
 ## 语言
 
