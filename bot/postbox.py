@@ -64,6 +64,12 @@ class Postbox:
             self._next_save.add_done_callback(self._saves.discard)
         await asyncio.shield(self._next_save)
 
+    async def refused(self, delivery: Delivery, seq: int) -> None:
+        """The platform will not take this entry; the secretariat is to know. Durable on return."""
+        now = self._clock()
+        async with self._begin(now) as tx:
+            await tx.deliveries.refused(self._transport, delivery, seq, now)
+
     async def settled(self) -> None:
         """Until what is being saved is."""
         await asyncio.gather(*self._saves, return_exceptions=True)

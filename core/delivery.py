@@ -48,6 +48,9 @@ class Deliveries(Protocol):
     async def save(self, transport: str, deliveries: Sequence[Delivery]) -> None:
         """How far each address is now."""
 
+    async def refused(self, transport: str, delivery: Delivery, seq: int, now: datetime) -> None:
+        """The platform will not take this entry of the log; it stays noted until settled."""
+
     async def away(self, transport: str, address: str, since: datetime | None) -> str | None:
         """Whether the person has blocked the bot there, and since when (None: they are back).
 

@@ -112,6 +112,26 @@ class Digest:
     items: tuple[Notice, ...]
 
 
+@dataclass(frozen=True)
+class Unreached:
+    """Somebody whom a platform does not reach since a moment, and how many messages wait."""
+
+    person: Person
+    transport: str
+    since: datetime
+    waiting: int
+
+
+@dataclass(frozen=True)
+class Undelivered:
+    """Messages to somebody that a platform will not take: how many, and the last one's moment."""
+
+    person: Person
+    transport: str
+    count: int
+    last_at: datetime
+
+
 class People(Protocol):
     async def get(self, person_id: str) -> Person: ...
     async def actor(self, person_id: str) -> Actor: ...
@@ -124,8 +144,14 @@ class People(Protocol):
     async def holding(self, role: Role, edition_id: str | None) -> Sequence[str]:
         """Persons who hold the role in the edition, or in every edition; None: only the latter."""
 
-    async def unreached(self) -> Sequence[Person]:
-        """Those whom a platform does not reach, because they have blocked the bot there."""
+    async def unreached(self) -> Sequence[Unreached]:
+        """Those who have blocked the bot on a platform, by name."""
+
+    async def undelivered(self) -> Sequence[Undelivered]:
+        """Those to whom messages could not be sent, by name, until it is settled."""
+
+    async def settle_undelivered(self, person_id: str) -> None:
+        """They were told in another way."""
 
 
 class Invitations(Protocol):

@@ -81,6 +81,8 @@ class Act(StrEnum):
     STATE_SIDE = "state_side"
     END_NOTICE = "end_notice"
     PUBLISH_AWARD = "publish_award"
+    READ_UNDELIVERED = "read_undelivered"
+    SETTLE_UNDELIVERED = "settle_undelivered"
     READ_REPORTS = "read_reports"
 
 
@@ -135,6 +137,8 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.ANSWER_INQUIRY: Permission(_DEPARTMENT, _OBJECTED_TO),
     Act.STATE_SIDE: Permission(_APPLICANT, _OBJECTED_TO, own=True),
     Act.END_NOTICE: Permission(_SECRETARIAT, _NOTICES),
+    Act.READ_UNDELIVERED: Permission(_SECRETARIAT | {Role.SUPERVISOR}),
+    Act.SETTLE_UNDELIVERED: Permission(_SECRETARIAT),
     Act.PUBLISH_AWARD: Permission(_SECRETARIAT, frozenset({Stage.REVIEW, Stage.PLENARY})),
 }
 

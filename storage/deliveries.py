@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.chat_log import Entry
 from core.delivery import Delivery
-from storage.tables import cursors, deliveries, messages, persons
-from storage.upsert import insert_or_replace
+from storage.tables import cursors, deliveries, messages, persons, undelivered
+from storage.upsert import insert_new, insert_or_replace
 
 _DUE = (
     select(
@@ -124,6 +124,16 @@ class SqlDeliveries:
         ]
         if rows:
             await self._connection.execute(_SAVE, rows)
+
+    async def refused(self, transport: str, delivery: Delivery, seq: int, now: datetime) -> None:
+        row = {
+            "transport": transport,
+            "address": delivery.address,
+            "seq": seq,
+            "person_id": delivery.person_id,
+            "at": now,
+        }
+        await self._connection.execute(insert_new(self._connection, undelivered), row)
 
     async def away(self, transport: str, address: str, since: datetime | None) -> str | None:
         c = deliveries.c

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.ports import Invitation, Person
+from core.ports import Invitation, Person, Undelivered, Unreached
 from core.roles import Actor, Grant, Role
-from storage.tables import cursors, deliveries, grants, invitations, persons
+from storage.tables import (
+    cursors,
+    deliveries,
+    grants,
+    invitations,
+    messages,
+    persons,
+    undelivered,
+)
 from storage.upsert import insert_new
 
+_PERSON = (persons.c.id, persons.c.name, persons.c.language)
 _GRANTS = select(grants.c.role, grants.c.edition_id, grants.c.filing_id).where(
     grants.c.person_id == bindparam("person_id")
 )
@@ -81,15 +90,39 @@ class SqlPeople:
         )
         return (await self._connection.execute(query)).scalars().all()
 
-    async def unreached(self) -> Sequence[Person]:
-        query = (
-            select(persons.c.id, persons.c.name, persons.c.language)
-            .join(deliveries, deliveries.c.person_id == persons.c.id)
-            .where(deliveries.c.away_since.is_not(None))
-            .distinct()
-            .order_by(persons.c.name, persons.c.id)
+    async def unreached(self) -> Sequence[Unreached]:
+        waiting = (
+            select(func.count())
+            .select_from(messages)
+            .where(messages.c.person_id == deliveries.c.person_id)
+            .where(messages.c.seq > deliveries.c.seq, messages.c.mine == 0)
+            .scalar_subquery()
         )
-        return [Person(*row) for row in await self._connection.execute(query)]
+        d = deliveries.c
+        query = (
+            select(*_PERSON, d.transport, d.away_since, waiting)
+            .join(deliveries, d.person_id == persons.c.id)
+            .where(d.away_since.is_not(None))
+            .order_by(persons.c.name, persons.c.id, d.transport)
+        )
+        found = await self._connection.execute(query)
+        return [Unreached(Person(*row[:3]), *row[3:]) for row in found]
+
+    async def undelivered(self) -> Sequence[Undelivered]:
+        u = undelivered.c
+        query = (
+            select(*_PERSON, u.transport, func.count(), func.max(u.at, type_=u.at.type))
+            .join(undelivered, u.person_id == persons.c.id)
+            .group_by(*_PERSON, u.transport)
+            .order_by(persons.c.name, persons.c.id, u.transport)
+        )
+        found = await self._connection.execute(query)
+        return [Undelivered(Person(*row[:3]), *row[3:]) for row in found]
+
+    async def settle_undelivered(self, person_id: str) -> None:
+        await self._connection.execute(
+            delete(undelivered).where(undelivered.c.person_id == person_id)
+        )
 
 
 class SqlInvitations:

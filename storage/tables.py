@@ -280,6 +280,16 @@ deliveries = _in_its_key(
     Column("menu", Text, nullable=False),
 )
 
+# Entries of people's logs that a platform would not take, until somebody has told them otherwise.
+undelivered = _in_its_key(
+    "undelivered",
+    Column("transport", Text, primary_key=True),
+    Column("address", Words, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+)
+
 # The open cases, and when each is to be looked at for its deadlines; those that are over go.
 cases = _in_its_key(
     "cases",

@@ -349,6 +349,7 @@ def derived() -> Iterator[str]:
         yield f"button-stance-{stance}"
         if stance is not Stance.NO_OBJECTION:
             yield f"opinion-reason-{stance}"
+    yield from ("transport-telegram", "transport-web")
     yield from (f"digest-{code}" for code in digests())
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):
         yield from (f"rehearsal-{deed}", f"rehearsal-{deed}.name")

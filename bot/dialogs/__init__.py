@@ -22,6 +22,7 @@ from bot.dialogs import (
     report,
     reports,
     statement,
+    undelivered,
     workdays,
 )
 
@@ -43,6 +44,7 @@ DIALOGS: tuple[Dialog, ...] = (
     refusal.dialog,
     objection.dialog,
     statement.dialog,
+    undelivered.dialog,
     public.dialog,
     report.dialog,
     reports.dialog,

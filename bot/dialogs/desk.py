@@ -48,9 +48,17 @@ async def open_desk(turn: Turn) -> Reply:
     if edition.call is not None:
         lines += await _clocks(turn, edition)
         lines.append(turn.say("desk-filings", **tally(filings)))
-    if unreached := await turn.tx.people.unreached():
-        lines.append(turn.say("desk-unreached", names=names_of(turn, unreached)))
-    return Screen("\n".join(lines), turn.say("desk-title"), _desk_buttons(turn, edition))
+    unreached, refused = await turn.tx.people.unreached(), await turn.tx.people.undelivered()
+    if unreached:
+        people = {each.person.id: each.person for each in unreached}
+        lines.append(turn.say("desk-unreached", names=names_of(turn, people.values())))
+    if refused:
+        lines.append(turn.say("desk-undelivered", count=sum(each.count for each in refused)))
+    buttons = _desk_buttons(turn, edition)
+    if unreached or refused:
+        label = turn.say("button-undelivered")
+        buttons = (*buttons, (turn.button(label, "undelivered.open"),))
+    return Screen("\n".join(lines), turn.say("desk-title"), buttons)
 
 
 async def _clocks(turn: Turn, edition: Edition) -> list[str]:

@@ -53,7 +53,7 @@ async def read_filing(
     if refusal := forbidden(actor, Act.READ_FILING, now=tx.now, edition=shown.edition):
         return refusal
     await tx.audit.record(actor.person_id, Act.READ_FILING, filing_id, section=section)
-    unreached = await tx.people.unreached()
+    unreached = [each.person for each in await tx.people.unreached()]
     if not unreached:
         return shown
     theirs = await tx.filings.representatives(filing_id)

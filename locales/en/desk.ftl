@@ -130,3 +130,16 @@ button-return-now = Return it
 workdays-anew = Correcting { $year }: please paste the whole notice of the General Office of the State Council on the holidays of { $year } here. Once confirmed, it replaces what was entered.
 button-workdays-anew = Correct { $year }
 desk-more-clocks = { $count } more deadlines, see “Deadlines”.
+
+## Not delivered
+
+desk-undelivered = Messages that could not be delivered: { $count }. See “Not delivered”.
+button-undelivered = Not delivered
+undelivered-title = Not delivered
+undelivered-none = Every message has been delivered.
+undelivered-away = { $name } ({ $where }): has stopped the bot since { $since }; messages waiting: { $waiting }.
+undelivered-refused = { $name } ({ $where }): messages not delivered: { $count }; the last one on { $at }.
+undelivered-how = Please tell them by telephone, say, or ask them to use the web page. Whoever stopped the bot gets what waits as soon as they are back.
+button-told-otherwise = { $name } has been told
+transport-telegram = Telegram
+transport-web = Web page

@@ -21,6 +21,7 @@ from bot.app import App, open_app
 from bot.chat import Address
 from bot.clock import MovableClock
 from core.edition import Edition
+from tests.bench.delivery import delivery
 from tests.bench.filings import begin_filing, open_edition, steps, store_filings
 from tests.bench.floor import Floor
 from tests.bench.reminders import ticks
@@ -137,6 +138,8 @@ def main() -> None:
     start_up()
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(ticks(Path(folder)))
+    with tempfile.TemporaryDirectory() as folder:
+        uvloop.run(delivery(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(telegram(Path(folder)))
 

@@ -106,7 +106,7 @@ async def test_whoever_is_away_is_sent_nothing_until_they_are_back(house: Store)
         await tell(tx, "ann", None)
         assert await tx.deliveries.away("telegram", "1001", NOW) == "ann"
         assert await tx.deliveries.away("telegram", "1001", NOW) is None, "no news"
-        assert [each.id for each in await tx.people.unreached()] == ["ann"]
+        assert [each.person.id for each in await tx.people.unreached()] == ["ann"]
         assert await tx.deliveries.away_addresses("telegram") == ["1001"]
         assert await tx.deliveries.away_addresses("elsewhere") == []
     assert await due(house) == []

@@ -75,6 +75,7 @@ class Courier:
         self._again: set[str] = set()
         self._cards: dict[str, tuple[int | None, str]] = {}
         self._away: set[str] = set()
+        self._refused: set[str] = set()
         self._leaving = False
 
     async def run(self) -> None:
@@ -163,6 +164,9 @@ class Courier:
             await self._patiently(chat, lambda: self._set_menu(chat, delivery.language))
             delivery = replace(delivery, menu=delivery.language)
         ref = await self._edited(delivery, message) or await self._sent(delivery, message)
+        if delivery.address in self._refused:
+            self._refused.discard(delivery.address)
+            await self._persistently(partial(self._postbox.refused, delivery, message.seq))
         delivery = replace(delivery, seq=message.seq)
         if message.screen.buttons and ref:
             delivery = replace(delivery, card_seq=message.seq, card_ref=ref)
@@ -205,6 +209,7 @@ class Courier:
             return await self._patiently(chat, lambda: self._messenger.send(chat, part))
         except NotTaken as refused:
             log.error("message not taken", said=str(refused))
+            self._refused.add(str(chat))
             return ""
 
     async def _send_file(self, delivery: Delivery, file: Attachment, caption: Part) -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from bot.transports.telegram.words import Words
 
-COMMANDS = ("status", "resume", "filing", "deadlines", "objections", "link", "language", "cancel", "help")
+COMMANDS = (
+    "status",
+    "resume",
+    "filing",
+    "deadlines",
+    "objections",
+    "link",
+    "language",
+    "cancel",
+    "help",
+)
 LANGUAGES = {"": "zh-CN", "en": "en"}
 """Whose menu is in which language before anybody is known: by Telegram's language codes."""
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.transports.telegram import Pace
 from bot.transports.telegram.pace import BURST
 
@@ -35,14 +38,65 @@ async def test_chats_do_not_wait_for_each_other() -> None:
     ), "a second turn of one chat would come after two seconds"
 
 
-async def test_together_they_keep_within_the_overall_pace_after_a_small_burst() -> None:
-    pace, started = Pace(20, 1000), asyncio.get_running_loop().time()
-    came = await moments(pace, list(range(25)))
-    turns = sorted(when - started for turns in came.values() for when in turns)
-    assert turns[-1] >= (25 - BURST) / 20 - 0.05
-    for window in range(len(turns) - 1):
-        within = [turn for turn in turns if turns[window] <= turn < turns[window] + 1]
-        assert len(within) <= 20 + BURST
+class NoWaiting(asyncio.SelectorEventLoop):
+    """A loop that does not wait: its clock jumps to whatever comes next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moment = 1000.0
+        select = self._selector.select
+
+        def at_once(timeout: float | None = None) -> list[object]:
+            self._moment += timeout or 0.0
+            return select(0)
+
+        self._selector.select = at_once
+
+    def time(self) -> float:
+        return self._moment
+
+
+def turns_of(arrivals: list[tuple[float, int]], overall: float) -> list[float]:
+    """When turns came that were asked for at these moments by these chats, in no time at all."""
+
+    async def all_of_them() -> list[float]:
+        pace, came = Pace(overall, 2.0), []
+
+        async def one(at: float, chat: int) -> None:
+            await asyncio.sleep(at)
+            await pace.turn(chat)
+            came.append(asyncio.get_running_loop().time())
+
+        await asyncio.gather(*(one(at, chat) for at, chat in arrivals))
+        return sorted(came)
+
+    with asyncio.Runner(loop_factory=NoWaiting) as runner:
+        return runner.run(all_of_them())
+
+
+arrivals = st.lists(st.tuples(st.floats(0, 8), st.integers(1, 40)), min_size=1, max_size=150)
+
+
+@given(arrivals, st.sampled_from([1.0, 3.0, 20.0, 25.0, 30.0]))
+def test_no_second_ever_sees_more_than_is_allowed(
+    asked: list[tuple[float, int]], overall: float
+) -> None:
+    came = turns_of(asked, overall)
+    assert len(came) == len(asked)
+    for n in range(len(came) - int(overall)):
+        assert came[n + int(overall)] - came[n] > 1
+
+
+@given(arrivals)
+def test_no_moment_sees_more_than_a_small_burst(asked: list[tuple[float, int]]) -> None:
+    came = turns_of(asked, 25.0)
+    for n in range(len(came) - BURST):
+        assert came[n + BURST] - came[n] > 0.1
+
+
+def test_with_much_to_send_the_pace_is_within_a_hundredth_of_what_is_allowed() -> None:
+    came = turns_of([(0.0, chat) for chat in range(1, 2001)], 25.0)
+    assert 0.99 * 25 <= (len(came) - 1) / (came[-1] - came[0]) <= 25
 
 
 async def test_who_queues_for_the_overall_pace_waits_for_a_halt_too() -> None:
