@@ -147,6 +147,8 @@ notice-objection-due-soon =
 notice-objection-overdue =
     ! Objection { $objection } (filing { $filing }) was to be answered by { $due } and has not been (article 24).
     .button = Open the objection
+notice-opinions-due-moved = The departments’ opinions are now due { $due } ({ $article }).
+notice-refusal-answer-moved = The applicant of filing { $filing } may now state their side until { $due } ({ $article }).
 notice-objection-due-moved = Objection { $objection } is to be answered by { $due } ({ $article }).
 notice-completion-due =
     Your objection { $objection } has not been completed yet; due { $due } (article 23).

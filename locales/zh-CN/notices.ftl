@@ -139,6 +139,8 @@ notice-objection-due-soon =
 notice-objection-overdue =
     ! 异议 { $objection }（申报 { $filing }）的答复期限 { $due } 已过，还没有答复（第二十四条）。
     .button = 查看异议
+notice-opinions-due-moved = 部门答复征求意见的期限现为 { $due }（{ $article }）。
+notice-refusal-answer-moved = 申报 { $filing } 的申报单位陈述意见的期限现为 { $due }（{ $article }）。
 notice-objection-due-moved = 异议 { $objection } 的答复期限为 { $due }（{ $article }）。
 notice-completion-due =
     您的异议 { $objection } 还没有补正，期限：{ $due }（第二十三条）。

@@ -177,7 +177,7 @@ class BotApiServer:
     # --- HTTP -------------------------------------------------------------------------------
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
-        name = request.match_info["method"].casefold()
+        name, arrived = request.match_info["method"].casefold(), time.monotonic()
         given = Parameters()
         answer: web.Response | None = None
         try:
@@ -203,9 +203,7 @@ class BotApiServer:
             )
         except ConnectionResetError:
             pass
-        self.calls.append(
-            Call(name, given, time.monotonic(), 0 if answer is None else answer.status)
-        )
+        self.calls.append(Call(name, given, arrived, 0 if answer is None else answer.status))
         return _hang_up(request) if answer is None else answer
 
     def _check_token(self, request: web.Request) -> None:

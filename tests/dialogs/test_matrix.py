@@ -27,7 +27,13 @@ OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
 QIAN = "息县钱塘机械有限公司"
 
-BESIDE_THE_MATRIX = {"workdays-entered", "deadline-near", "objection-due-moved"}
+BESIDE_THE_MATRIX = {
+    "workdays-entered",
+    "deadline-near",
+    "objection-due-moved",
+    "opinions-due-moved",
+    "refusal-answer-moved",
+}
 """What is told of no edition, and of a deadline of one's own."""
 
 Told = list[tuple[str, Notice | Digest]]

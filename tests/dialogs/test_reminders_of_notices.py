@@ -19,7 +19,7 @@ from tests.dialogs.test_qualification import (
     supervisor,
     taxes,
 )
-from tests.dialogs.test_reminders import at, told
+from tests.dialogs.test_reminders import MOVED, at, told
 from tests.phone import County, Phone
 
 __all__ = ["asked", "ecology", "filed", "supervisor", "taxes"]
@@ -70,6 +70,33 @@ async def test_once_it_is_overdue_the_secretariat_and_the_supervisors_hear_of_it
     assert len(await told(asked)) == 2
 
 
+async def test_departments_secretariat_and_supervisors_hear_that_days_off_move_the_day(
+    here: County,
+    secretary: Phone,
+    filed: Phone,
+    ecology: Phone,
+    taxes: Phone,
+    supervisor: Phone,
+) -> None:
+    here.clock.move_to(datetime(2026, 12, 24, 1, tzinfo=UTC))
+    await secretary.say("/desk")
+    await secretary.press("资格审查")
+    await secretary.press("征求部门意见")
+    await answer(ecology, "没有异议")
+    await _enter_days_off(here)
+    for phone in (taxes, secretary, supervisor):
+        (card,) = await told(phone, MOVED)
+        assert "2027年1月5日（周二）24:00（第十七条）" in card.text
+    assert await told(ecology, MOVED) == [], "it has answered"
+
+
+async def _enter_days_off(here: County) -> None:
+    async with here.app.store.transaction(here.clock()) as tx:
+        actor = await tx.people.actor((await tx.people.holding(Role.SECRETARIAT, None))[0])
+        await enter_workdays(tx, actor, NEW_YEAR_LONGER)
+        await here.app.engine._tell(tx, here.clock())
+
+
 # --- a refused applicant --------------------------------------------------------------------------
 
 
@@ -81,6 +108,16 @@ async def test_a_refused_applicant_is_reminded_and_then_the_secretariat_may_conf
     assert "请在 2026年4月16日（周四）24:00 前陈述" in (await told(filed))[-1].text
     await at(here, 4, 17, 9)
     assert "没有陈述意见，可以确认不予受理" in (await told(asked))[-1].text
+
+
+async def test_a_refused_applicant_hears_that_days_off_move_the_day(
+    here: County, asked: Phone, filed: Phone, ecology: Phone, taxes: Phone
+) -> None:
+    here.clock.move_to(datetime(2026, 12, 28, 1, tzinfo=UTC))
+    await refuse(asked, ecology, taxes)
+    await _enter_days_off(here)
+    (card,) = await told(filed, MOVED)
+    assert "申报 A01 的申报单位陈述意见的期限现为 2027年1月" in card.text
 
 
 # --- notices --------------------------------------------------------------------------------------

@@ -32,13 +32,12 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
     edition = await tx.editions.get(objection.edition_id)
     filing = await tx.filings.get(objection.filing_id)
     key = CaseKey(CaseKind.OBJECTION, objection.id)
+    concerns = (objection.objector, *await _representatives(tx, objection))
     try:
         period = answer_period(edition, objection, calendar)
     except UnknownYear as unknown:
         deadline = Deadline("objection-due", "24", None, unknown_year=unknown.year)
-        return Case(
-            key, edition, (deadline,), {}, about=objection.code, concerns=(objection.objector,)
-        )
+        return Case(key, edition, (deadline,), {}, about=objection.code, concerns=concerns)
     due = period_ends_at(period, edition.regulation.zone)
     deadline = Deadline("objection-due", "24", due, period)
     near = await told_of(tx, Event.OBJECTION_DUE, edition, filing, objection=objection, due=due)
@@ -53,7 +52,7 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
         {deadline.rule: passed},
         partial(_moved, objection, tuple(near)),
         objection.code,
-        (objection.objector, *await _representatives(tx, objection)),
+        concerns,
     )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from core.announcements import Event, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.opinion import opinion_period, outstanding
-from core.ports import Transaction
-from core.reminders import CaseKey, CaseKind
+from core.ports import Notice, Transaction
+from core.reminders import CaseKey, CaseKind, Known
 from core.roles import Role
 from core.stages import Stage
-from core.usecases.cases.case import Case
+from core.usecases.cases.case import Case, Hearers
 from core.usecases.filed import filed_filings
 from core.workdays import UnknownYear, WorkCalendar, period_ends_at
 
@@ -43,9 +44,24 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             tx, Event.OPINIONS_OVERDUE, edition, departments=silent, due=due, count=len(silent)
         )
         found.append(
-            Case(key, edition, (deadline,), {deadline.rule: near}, {deadline.rule: passed})
+            Case(
+                key,
+                edition,
+                (deadline,),
+                {deadline.rule: near},
+                {deadline.rule: passed},
+                partial(_moved, {**near, **passed}),
+            )
         )
     return found
+
+
+def _moved(people: Collection[str], deadline: Deadline, _was: Known) -> Hearers:
+    """Working days were entered meanwhile: whoever hears of the day at all."""
+    if deadline.due is None:
+        return {}
+    notice = Notice("opinions-due-moved", {"due": deadline.due}, article=deadline.article)
+    return dict.fromkeys(people, notice)
 
 
 async def _silent(tx: Transaction, edition: Edition) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from core.announcements import Event, told_of
 from core.deadlines import Deadline
-from core.ports import Transaction
+from core.filing import Filing
+from core.ports import Notice, Transaction
 from core.qualification import Outcome, answer_period
-from core.reminders import CaseKey, CaseKind
+from core.reminders import CaseKey, CaseKind, Known
 from core.stages import Stage
-from core.usecases.cases.case import Case
+from core.usecases.cases.case import Case, Hearers
 from core.usecases.filed import filed_filings
 from core.workdays import UnknownYear, WorkCalendar, period_ends_at
 
@@ -51,7 +53,20 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 (deadline,),
                 {deadline.rule: near},
                 {deadline.rule: passed},
-                about=filing.code,
+                partial(_moved, filing, {**near, **passed}),
+                filing.code,
             )
         )
     return found
+
+
+def _moved(filing: Filing, people: Collection[str], deadline: Deadline, _was: Known) -> Hearers:
+    """Working days were entered meanwhile: whoever hears of the day at all."""
+    if deadline.due is None:
+        return {}
+    notice = Notice(
+        "refusal-answer-moved",
+        {"filing": filing.code, "due": deadline.due},
+        article=deadline.article,
+    )
+    return dict.fromkeys(people, notice)
