@@ -7,10 +7,8 @@ over the same data. A message that Telegram was just being given may come again,
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import shutil
-import sys
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,7 +18,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import TOKEN
 from bot.app import App
 from bot.chat import Screen
 from bot.screens import message
@@ -29,6 +26,7 @@ from bot.transports.telegram.layout import parts
 from storage.audit import first_break
 from tests.bot_api_server import BotApiServer
 from tests.dialogs.conftest import NOW
+from tests.faults.process import ServerProcess
 from tests.faults.spring import STEPS, Cast, Member, Scene, prepare
 from tests.faults.test_kills import free_port
 from tests.faults.test_telegram_kills import Guillotine, Moment, SendsUnderThreat
@@ -186,34 +184,21 @@ class Server:
                 life.append(call.parameters.text("text"))
         yield life
 
-    @property
-    def _process(self) -> asyncio.subprocess.Process:
-        assert self.guillotine.process is not None
-        return self.guillotine.process
-
     async def _start(self) -> None:
         before = len(self.api.calls)
-        self.guillotine.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.faults.told_time", str(self.time), "serve", "--real",
+        self._process = self.guillotine.process = ServerProcess(
             "--data", str(self.data), "--port", str(self.port),
             "--telegram", str(self.library), "--telegram-api", self.api.url,
-            env=os.environ | {TOKEN: self.api.token},
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
+            said=self.data.with_name("said"), token=self.api.token, time=self.time,
         )  # fmt: skip
         async with asyncio.timeout(PATIENCE):
             while not any(call.method == "getme" for call in self.api.calls[before:]):
-                assert self._process.returncode is None, await self._said()
+                assert not self._process.ended, self._process.said
                 await asyncio.sleep(0.005)
 
     async def _kill(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        assert await self._process.wait() == -9, await self._said()
-
-    async def _said(self) -> str:
-        assert self._process.stderr is not None
-        return (await self._process.stderr.read()).decode()
+        self._process.kill()
+        await self._process.wait()
 
 
 class House:

@@ -1,13 +1,11 @@
-"""``python -m bot``, for tests: the time is what a file says, and reminders tick without delay."""
+"""A server whose time is what a file says, and whose reminders tick without delay."""
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from pathlib import Path
 
 from bot import reminders, serve
-from bot.__main__ import main
 
 
 def tell(file: Path, moment: datetime) -> None:
@@ -17,8 +15,7 @@ def tell(file: Path, moment: datetime) -> None:
     fresh.replace(file)
 
 
-if __name__ == "__main__":
-    told = Path(sys.argv.pop(1))
-    serve.real_clock = lambda: datetime.fromisoformat(told.read_text(encoding="ascii"))
+def follow(file: Path) -> None:
+    """In this process, before it serves."""
+    serve.real_clock = lambda: datetime.fromisoformat(file.read_text(encoding="ascii"))
     reminders.EVERY_SECONDS = 0.05  # type: ignore[assignment]
-    sys.exit(main())
