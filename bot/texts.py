@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,9 @@ class _Selectors(Visitor):
         self.generic_visit(node)
 
 
+@cache
 def load_texts(language: str) -> Texts:
+    """Read once: to read them takes longer than anything else at start."""
     return Texts(language, sorted((LOCALES / language).glob("*.ftl")))
 
 

@@ -6,9 +6,7 @@ import asyncio
 import contextlib
 import json
 import random
-import signal
 import socket
-import sys
 import uuid
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -25,6 +23,7 @@ from bot.clock import real_clock
 from bot.transports.web.sessions import address_of, new_token
 from core.edition import Call, Edition
 from storage.audit import first_break
+from tests.faults.process import ServerProcess
 
 PEOPLE = 3
 PATIENCE = 30
@@ -47,22 +46,16 @@ class Server:
 
     data: Path
     port: int
-    process: asyncio.subprocess.Process | None = None
 
-    async def start(self) -> None:
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "serve", "--real",
-            "--data", str(self.data), "--port", str(self.port),
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+    def start(self) -> None:
+        said = self.data.with_name(f"{self.data.name}-said")
+        where = ("--data", str(self.data), "--port", str(self.port))
+        self._process = ServerProcess(*where, said=said)
 
     async def kill(self) -> None:
-        assert self.process is not None
-        if self.process.returncode is not None and self.process.stderr is not None:
-            raise AssertionError((await self.process.stderr.read()).decode())
-        self.process.send_signal(signal.SIGKILL)
-        await self.process.wait()
+        assert not self._process.ended, self._process.said
+        self._process.kill()
+        await self._process.wait()
 
 
 async def test_fifty_kills_lose_and_double_nothing(tmp_path: Path) -> None:
@@ -84,14 +77,14 @@ async def kill_and_check(data: Path, *, kills: int, seed: int) -> None:
     clients = [asyncio.create_task(keep_answering(server, person, done)) for person in people]
     for _ in range(kills):
         before = sum(len(person.acknowledged) for person in people)
-        await server.start()
+        server.start()
         async with asyncio.timeout(PATIENCE):
             while sum(len(person.acknowledged) for person in people) == before:
                 await asyncio.sleep(0.01)  # up again, and at work
         await asyncio.sleep(chance.uniform(0, 0.25))
         await server.kill()
     done.set()
-    await server.start()
+    server.start()
     async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*clients)
     await server.kill()

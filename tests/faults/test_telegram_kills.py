@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import random
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -14,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from bot.__main__ import TOKEN
 from bot.app import App, open_app
 from bot.chat import Address
 from bot.clock import real_clock
@@ -24,6 +21,7 @@ from storage.audit import first_break
 from tests.bot_api_server import BotApiServer, Fault
 from tests.bot_api_server import Person as TelegramUser
 from tests.bot_api_server.updates import Updates
+from tests.faults.process import ServerProcess
 from tests.faults.test_kills import begin_filings, free_port
 from tests.telegram import LIBRARIES, delivered, telegram_of
 
@@ -48,7 +46,7 @@ class Moment(Enum):
 class Guillotine:
     """Kills the server's process once its moment has come."""
 
-    process: asyncio.subprocess.Process | None = None
+    process: ServerProcess | None = None
     moment: Moment | None = None
 
     def falls(self, moment: Moment) -> bool:
@@ -183,12 +181,10 @@ async def run_and_kill(
     guillotine: Guillotine,
     chance: random.Random,
 ) -> None:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "serve", "--real", "--data", str(data),
-        "--port", str(free_port()), "--telegram", str(library), "--telegram-api", server.url,
-        env=os.environ | {TOKEN: server.token},
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
+    process = ServerProcess(
+        "--data", str(data), "--port", str(free_port()),
+        "--telegram", str(library), "--telegram-api", server.url,
+        said=data.with_name(f"{data.name}-said"), token=server.token,
     )  # fmt: skip
     moment = chance.choice(list(Moment))
     guillotine.process, guillotine.moment = process, moment
@@ -200,8 +196,7 @@ async def run_and_kill(
         await asyncio.wait_for(process.wait(), PATIENCE)
     except TimeoutError:
         process.kill()
-        assert process.stderr is not None
-        raise AssertionError((await process.stderr.read()).decode()) from None
+        raise AssertionError(process.said) from None
 
 
 async def at_work(server: BotApiServer) -> None:
