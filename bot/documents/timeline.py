@@ -162,10 +162,11 @@ class _Drawing:
         width = (WIDTH - 2 * MARGIN - DAYS_WIDTH) / len(self.lines)
         middle = MARGIN + DAYS_WIDTH + width * (number + 0.5)
         half = min(24.0, width / 2 - 3)
-        period = line.deadline.period
+        period, last = line.deadline.period, self._last_day(line)
+        if period is not None and period.end != last:
+            period = None  # it says what must fit behind the deadline, not how that was counted
         counted = {day.on: n for n, day in enumerate(period.counted, start=1)} if period else {}
         start = period.start if period else self.today
-        last = self._last_day(line)
         for place, day in enumerate(self.days):
             if not start <= day <= last:
                 continue
