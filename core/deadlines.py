@@ -7,10 +7,15 @@ from datetime import date, datetime, timedelta
 
 from core.decision import Refusal, refuse
 from core.edition import Edition
-from core.filing import NOTICE_PUBLISHED_ON, Filing, internal_notice
+from core.filing import (
+    NOTICE_PUBLISHED_ON,
+    Filing,
+    internal_notice,
+    internal_notice_ends_on,
+)
 from core.form import Values
 from core.reminders import Rule
-from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
+from core.workdays import Period, UnknownYear, WorkCalendar
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,9 @@ def filing_deadlines(
 ) -> tuple[Deadline, ...]:
     """The edition's deadlines and those of one filing, soonest first, unknown ones last."""
     found = list(edition_deadlines(edition, calendar))
-    published = saved.get(NOTICE_PUBLISHED_ON)
-    if isinstance(published, str):
+    if NOTICE_PUBLISHED_ON in saved:
         found = [deadline for deadline in found if deadline.rule != "internal-notice-latest"]
-        found.append(_internal_notice_ends(edition, date.fromisoformat(published), calendar))
+        found.append(_internal_notice_ends(edition, saved, calendar))
     if filing.correct_until is not None:
         found.append(Deadline("correction-due", "15", filing.correct_until))
     return tuple(sorted(found, key=soonest))
@@ -80,14 +84,15 @@ def _latest_internal_notice(edition: Edition, calendar: WorkCalendar) -> Deadlin
     return Deadline("internal-notice-latest", "16", edition.end_of_day(start), period)
 
 
-def _internal_notice_ends(edition: Edition, published_on: date, calendar: WorkCalendar) -> Deadline:
+def _internal_notice_ends(edition: Edition, saved: Values, calendar: WorkCalendar) -> Deadline:
+    published_on = date.fromisoformat(str(saved[NOTICE_PUBLISHED_ON]))
     try:
+        end = internal_notice_ends_on(edition, saved, calendar)
         period = internal_notice(edition, published_on, calendar)
     except UnknownYear as unknown:
         return Deadline("internal-notice-ends", "16", None, unknown_year=unknown.year)
-    return Deadline(
-        "internal-notice-ends", "16", period_ends_at(period, edition.regulation.zone), period
-    )
+    counted = period if period.end == end else None
+    return Deadline("internal-notice-ends", "16", edition.end_of_day(end), counted)
 
 
 def soonest(deadline: Deadline) -> tuple[bool, float]:

@@ -14,10 +14,13 @@ from core.edition import Edition
 from core.eligibility import Ban, Facts, Verdict
 from core.form import Field, Form, Values
 from core.regulation import regulation
-from core.workdays import Period, UnknownYear, WorkCalendar, period_ends_at
+from core.workdays import Period, UnknownYear, WorkCalendar
 
 NOTICE_PUBLISHED_ON = "notice_published_on"
 """The answer that the end of the internal notice follows from (art. 16)."""
+
+NOTICE_TOLD = "notice_told"
+"""Kept beside the answers: which end of the notice the applicant was told, for which date."""
 
 
 class FilingState(StrEnum):
@@ -80,6 +83,19 @@ def verdict_of(edition: Edition, saved: Values, bans: tuple[Ban, ...] = ()) -> V
 def internal_notice(edition: Edition, published_on: date, calendar: WorkCalendar) -> Period:
     """The internal notice's period (art. 16). Raises :class:`core.workdays.UnknownYear`."""
     return calendar.period(published_on, edition.regulation.numbers.notices.internal)
+
+
+def internal_notice_ends_on(edition: Edition, saved: Values, calendar: WorkCalendar) -> date:
+    """Its last day. What the applicant was told is never shortened by days that are entered later.
+
+    Raises :class:`core.workdays.UnknownYear`.
+    """
+    published = str(saved[NOTICE_PUBLISHED_ON])
+    end = internal_notice(edition, date.fromisoformat(published), calendar).end
+    told = saved.get(NOTICE_TOLD)
+    if isinstance(told, dict) and told["published_on"] == published:
+        end = max(end, date.fromisoformat(str(told["ends_on"])))
+    return end
 
 
 @dataclass(frozen=True)
@@ -165,15 +181,12 @@ def _outside_the_window(edition: Edition, filing: Filing, now: datetime) -> list
 def _internal_notice_running(
     edition: Edition, saved: Values, calendar: WorkCalendar, now: datetime
 ) -> list[Ground]:
-    published = saved.get(NOTICE_PUBLISHED_ON)
-    if not isinstance(published, str):
+    if NOTICE_PUBLISHED_ON not in saved:
         return []
     try:
-        period = internal_notice(edition, date.fromisoformat(published), calendar)
+        end = internal_notice_ends_on(edition, saved, calendar)
     except UnknownYear as unknown:
         return [Ground("year-unknown", "16", {"year": unknown.year})]
-    if now < period_ends_at(period, edition.regulation.zone):
-        return [
-            Ground("internal-notice-running", "16", {"end": period.end}, (NOTICE_PUBLISHED_ON,))
-        ]
+    if now < edition.end_of_day(end):
+        return [Ground("internal-notice-running", "16", {"end": end}, (NOTICE_PUBLISHED_ON,))]
     return []

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from core.answers import Answer, values
 from core.decision import Refusal, refuse
 from core.documents import Document, FileAnswer, Mark, file_answer, with_document
 from core.edition import Edition
-from core.filing import NOTICE_PUBLISHED_ON, Filing, too_early, too_late
+from core.filing import (
+    NOTICE_PUBLISHED_ON,
+    NOTICE_TOLD,
+    Filing,
+    internal_notice,
+    too_early,
+    too_late,
+)
 from core.form import Field, Kind, Value
 from core.ports import StoredFile, Transaction
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import check_credit_code, check_others
 from core.usecases.reminding import watch
+from core.workdays import UnknownYear
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ async def save_answer(
     await tx.drafts.save(filing.id, field.key, answer)
     await tx.audit.record(actor.person_id, Act.ANSWER, filing.id, field=field.key, v=answer.version)
     if field.key == NOTICE_PUBLISHED_ON:
+        await _note_end(tx, actor, edition, filing, str(value))
         await watch(tx, CaseKey(CaseKind.FILING, filing.id))
     if field.key == "credit_code":
         await check_credit_code(tx, actor, edition, filing, str(value))
@@ -138,6 +148,19 @@ async def _closed(
         saved = values(await tx.drafts.answers(filing.id))
         ground = too_early(edition, field, saved, await tx.calendars.calendar(), tx.now)
     return Refusal((ground,)) if ground else None
+
+
+async def _note_end(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, published: str
+) -> None:
+    """The end of the internal notice as the applicant is told it now, if it can be told."""
+    calendar = await tx.calendars.calendar()
+    try:
+        end = internal_notice(edition, date.fromisoformat(published), calendar).end
+    except UnknownYear:
+        return
+    told: Value = {"published_on": published, "ends_on": end.isoformat()}
+    await tx.drafts.save(filing.id, NOTICE_TOLD, Answer(told, 1, actor.person_id, tx.now))
 
 
 def _with_files_kept(value: Value, current: Answer | None) -> Value:

@@ -4,7 +4,7 @@ stands in the database only, whatever happens to the server and its clock."""
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete
@@ -12,11 +12,14 @@ from sqlalchemy import delete
 from bot.chat import Screen
 from core.answers import Answer
 from core.filing import NOTICE_PUBLISHED_ON
-from core.workdays import Arrangement
+from core.roles import Role
+from core.usecases.arrangements import enter_workdays
+from core.workdays import Arrangement, DayOff, Festival
 from storage.tables import cases
 from tests.core.test_workdays import ARRANGED_2027
 from tests.dialogs.conftest import enter_by_call, file_whole
 from tests.dialogs.test_desk_conversation import NOTICE_2027, begin_call, enter_2027
+from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
 from tests.phone import County, Phone
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -332,3 +335,20 @@ async def test_a_case_is_looked_at_daily_while_a_year_is_unknown(here: County) -
     here.clock.move_to(datetime(2026, 12, 2, 2, tzinfo=UTC))
     await here.app.engine.remind()
     assert len(await told(applicant, MOVED)) == 1
+
+
+async def test_an_internal_notice_is_not_shortened_by_a_working_day_arranged_later(
+    here: County,
+) -> None:
+    _, applicant = await winter(here)
+    await at(here, 12, 24, 10)
+    await applicant.press_raw("filing.edit notice_published_on")
+    await applicant.say("2026-12-24")
+    assert "2026年12月31日（周四）24:00" in applicant.text
+    first = DayOff((Festival.NEW_YEAR,), date(2027, 1, 1), date(2027, 1, 3), (date(2026, 12, 26),))
+    arrangement = Arrangement(2027, "2026-9", (first, *NEW_YEAR_LONGER.days_off[1:]))
+    async with here.app.store.transaction(here.clock()) as tx:
+        actor = await tx.people.actor((await tx.people.holding(Role.SECRETARIAT, None))[0])
+        assert await enter_workdays(tx, actor, arrangement) == arrangement
+    await applicant.say("/deadlines")
+    assert "内部公示期满：2026年12月31日（周四）24:00" in applicant.text, "not the 30th"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from core.deadlines import Deadline, filing_deadlines
-from core.filing import NOTICE_PUBLISHED_ON, Filing, too_late
+from core.filing import NOTICE_PUBLISHED_ON, NOTICE_TOLD, Filing, too_late
 from core.ports import Notice, Transaction
 from core.reminders import CaseKey, CaseKind, Known
 from core.usecases.cases.case import Case, Hearers
@@ -23,13 +23,15 @@ async def everything(tx: Transaction) -> Sequence[CaseKey]:
 async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) -> Sequence[Case]:
     filing_ids = [key.id for key in keys]
     published = await tx.drafts.one_of(filing_ids, NOTICE_PUBLISHED_ON)
+    told = await tx.drafts.one_of(filing_ids, NOTICE_TOLD)
     people = await tx.filings.representing(filing_ids)
     found = []
     for filing in await tx.filings.these(filing_ids):
         edition = await tx.editions.get(filing.edition_id)
         if not filing.editable or too_late(edition, filing, tx.now):
             continue
-        answered = {NOTICE_PUBLISHED_ON: published[filing.id]} if filing.id in published else {}
+        kept = ((NOTICE_PUBLISHED_ON, published), (NOTICE_TOLD, told))
+        answered = {key: by_filing[filing.id] for key, by_filing in kept if filing.id in by_filing}
         deadlines = filing_deadlines(edition, filing, answered, calendar)
         if filing.correct_until is not None:  # never before the window closes, and binds instead
             deadlines = tuple(each for each in deadlines if each.rule != "filing-closes")
