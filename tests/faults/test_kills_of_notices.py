@@ -41,6 +41,9 @@ PATIENCE = 60
 LONGEST_LIFE = 0.4
 """Seconds from a server's being up until it is killed."""
 
+AFTERMATH = 1.0
+"""Seconds in which whatever would come again after a last start must have come."""
+
 Heard = Mapping[str, Sequence[str]]
 """What each person was told unasked, in order, by their id."""
 
@@ -76,7 +79,10 @@ async def play_and_kill(folder: Path, library: Library, *, kills: int, seed: int
                         together.create_task(server.fall(falls.count(number), chance))
                         together.create_task(step(house.scene))
                     await house.all_heard(expected[number])
-        house.check(expected[-1])
+                await server.fall(1, chance)
+                await asyncio.sleep(AFTERMATH)
+            house.check(expected[-1])
+            house.check_chats()
         async with county(folder / "killed", before) as here:
             async with here.app.database.read() as connection:
                 assert await first_break(connection) is None
@@ -244,9 +250,12 @@ class House:
         for page in self._pages.values():
             seqs = [entry["seq"] for entry in page.shown]
             assert seqs == list(range(page.after + 1, page.after + 1 + len(seqs)))
-        assert self._server.api.people.keys() == {
-            int(each.address) for each in self._cast.hearers if not each.token
-        }
+
+    def check_chats(self) -> None:
+        """Telegram's chats hold what was sent to them, in that order."""
+        for number, person in self._server.api.people.items():
+            sent = [text for life in self._server.lives(number) for text in life]
+            assert [each.text for each in person.from_bot] == sent
 
     def _amiss(self, member: Member, expected: Heard) -> bool:
         return not heard_once(self._seen(member), expected[member.person_id])
