@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from bot.chat import Screen
 from bot.screens import message
 from bot.transports.telegram import Library
 from bot.transports.telegram.layout import parts
+from core.public_notice import current
 from storage.audit import first_break
 from tests.bot_api_server import BotApiServer
 from tests.dialogs.conftest import NOW
@@ -31,7 +33,7 @@ from tests.faults.spring import STEPS, Cast, Member, Scene, prepare
 from tests.faults.test_kills import free_port
 from tests.faults.test_telegram_kills import Guillotine, Moment, SendsUnderThreat
 from tests.faults.told_time import tell
-from tests.faults.web_page import Page
+from tests.faults.web_page import Page, notice_on_board
 from tests.phone import County, Phone, county
 from tests.telegram import LIBRARIES, delivered, telegram_of
 
@@ -110,7 +112,8 @@ async def undisturbed(
     """What everybody has heard after each step."""
     found = []
     async with county(data, before) as here:
-        scene = Scene(phone(here, cast.secretary), phone(here, cast.department), here.clock.move_to)
+        acting = (phone(here, each) for each in (cast.secretary, cast.department, cast.objector))
+        scene = Scene(*acting, here.clock.move_to, partial(newest_notice, here.app))
         for step in STEPS:
             await step(scene)
             await here.app.engine.remind()
@@ -123,6 +126,13 @@ async def undisturbed(
 
 def phone(here: County, member: Member) -> Phone:
     return Phone(here.app, member.address, transport="web")
+
+
+async def newest_notice(app: App) -> str:
+    async with app.store.view(app.clock()) as tx:
+        notice = current(await tx.notices.all())
+    assert notice is not None
+    return notice.id
 
 
 async def heard(app: App, cast: Cast, logged: Mapping[str, int]) -> Heard:
@@ -219,11 +229,12 @@ class House:
             for each in cast.everybody
             if each.token
         }
-        secretary, department = cast.secretary.person_id, cast.department.person_id
         self.scene = Scene(
-            self._pages[secretary],
-            self._pages[department],
+            self._pages[cast.secretary.person_id],
+            self._pages[cast.department.person_id],
+            self._pages[cast.objector.person_id],
             lambda moment: tell(server.time, moment),
+            partial(notice_on_board, address),
         )
 
     @asynccontextmanager
