@@ -43,7 +43,7 @@ PATIENCE = 60
 LONGEST_LIFE = 0.4
 """Seconds from a server's being up until it is killed."""
 
-AFTERMATH = 1.0
+AFTERMATH = 0.5
 """Seconds in which whatever would come again after a last start must have come."""
 
 Heard = Mapping[str, Sequence[str]]
@@ -51,7 +51,7 @@ Heard = Mapping[str, Sequence[str]]
 
 
 async def test_notices_come_once_whenever_the_server_is_killed(tmp_path: Path) -> None:
-    await play_and_kill(tmp_path, Library.AIOGRAM, kills=20, seed=17)
+    await play_and_kill(tmp_path, Library.AIOGRAM, kills=10, seed=17)
 
 
 @pytest.mark.soak
