@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from bot.__main__ import TOKEN, main
+from bot.texts import all_texts
 from tests.faults.told_time import follow
 
 _CONTEXT = multiprocessing.get_context("forkserver")
@@ -25,6 +26,7 @@ _CONTEXT.set_forkserver_preload(
         "pytest",
     ]
 )
+all_texts()  # there, too
 
 
 class ServerProcess:

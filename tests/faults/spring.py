@@ -1,11 +1,11 @@
 """An edition from its filing window to the end of its first notice: who hears of it, what is done.
 
-Half of the people are on the web chat, half on Telegram. Two of them act, the others only listen.
+Half of the people are on the web chat, half on Telegram. Three of them act, the others only listen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -16,6 +16,7 @@ from bot.transports.web.sessions import address_of, new_token
 from core.roles import Role
 from core.usecases.entering import issue_invitation
 from tests.dialogs.conftest import file_whole, publish_call
+from tests.dialogs.test_objections import decide, fill_in
 from tests.phone import County, Phone
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -34,15 +35,16 @@ class Member:
 
 @dataclass(frozen=True)
 class Cast:
-    """``secretary`` and ``department`` act; of ``hearers`` everything that they hear is known."""
+    """Three act; of ``hearers`` everything that they hear is known."""
 
     secretary: Member
     department: Member
+    objector: Member
     hearers: Sequence[Member]
 
     @property
     def everybody(self) -> Sequence[Member]:
-        return (self.secretary, self.department, *self.hearers)
+        return (self.secretary, self.department, self.objector, *self.hearers)
 
 
 class Hand(Protocol):
@@ -50,18 +52,22 @@ class Hand(Protocol):
 
     async def say(self, text: str) -> Any: ...
     async def press(self, label: str) -> Any: ...
+    async def send_file(self, name: str, content: bytes) -> Any: ...
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Where it is played. ``clock`` moves the server's time."""
+    """Where it is played. ``clock`` moves the server's time; ``notice`` is the id of the public
+    notice that counts, as anybody may read it."""
 
     secretary: Hand
     department: Hand
+    objector: Hand
     clock: Callable[[datetime], None]
+    notice: Callable[[], Coroutine[Any, Any, str]]
 
 
-Step = Callable[[Scene], Awaitable[None]]
+Step = Callable[[Scene], Coroutine[Any, Any, None]]
 
 
 # --- what is there before ---------------------------------------------------------------------
@@ -93,7 +99,8 @@ async def prepare(here: County) -> Cast:
     await file_whole(here, filing)
     for number in range(2 * APPLICANTS):
         hearers.append(await casting.came_by(call, f"厂长{number}", telegram=number % 2 == 1))
-    return await casting.cast(secretary, ecology, hearers)
+    zhao = await casting.came_by(call, "赵德明")
+    return await casting.cast((secretary, ecology, zhao), hearers)
 
 
 class Casting:
@@ -130,13 +137,14 @@ class Casting:
             invited = await issue_invitation(tx, "house", role, edition_id, name=name)
         return await self.enters(f"/start i-{invited.token}", telegram=telegram)
 
-    async def cast(self, secretary: str, department: str, hearers: Sequence[str]) -> Cast:
+    async def cast(self, acting: tuple[str, str, str], hearers: Sequence[str]) -> Cast:
         members = {}
         for address, phone in self.phones.items():
             profile = await self._here.app.engine.who(phone.address)
             assert profile is not None
             members[address] = Member(profile.person_id, address, self._tokens.get(address, ""))
-        return Cast(members[secretary], members[department], [members[each] for each in hearers])
+        secretary, department, objector = (members[each] for each in acting)
+        return Cast(secretary, department, objector, [members[each] for each in hearers])
 
 
 # --- what happens then ------------------------------------------------------------------------
@@ -186,6 +194,17 @@ async def the_list_is_corrected(scene: Scene) -> None:
     await scene.secretary.press("确认发布公示")
 
 
+async def somebody_objects(scene: Scene) -> None:
+    await scene.objector.say(f"/start notice-{await scene.notice()}")
+    await scene.objector.press("提出异议")
+    await fill_in(scene.objector)
+    await scene.objector.press("提交异议")
+
+
+async def the_objection_is_dismissed(scene: Scene) -> None:
+    await decide(scene.secretary, "异议不成立", "经查，通报已撤销。")
+
+
 async def _waive(scene: Scene, department: str) -> None:
     await _presses(scene.secretary, "资格审查", "A01", f"说明{department}未答复")
     await scene.secretary.say("多次联系未答复，县纪委已知悉")
@@ -204,5 +223,6 @@ STEPS: Sequence[Step] = (
     at(4, 17), at(4, 20), at(4, 20, 22), at(4, 21), at(4, 23),  # the others keep silent
     no_more_is_waited_for_one, nor_for_the_other, the_filing_is_accepted,
     the_list_is_published, the_list_is_corrected,
+    somebody_objects, at(4, 30), the_objection_is_dismissed,
     at(5, 6), at(5, 7),  # the notice ends
 )  # fmt: skip

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from bot.chat import Screen
 from bot.screens import message
 from bot.transports.telegram import Library
 from bot.transports.telegram.layout import parts
+from core.public_notice import current
 from storage.audit import first_break
 from tests.bot_api_server import BotApiServer
 from tests.dialogs.conftest import NOW
@@ -31,7 +33,7 @@ from tests.faults.spring import STEPS, Cast, Member, Scene, prepare
 from tests.faults.test_kills import free_port
 from tests.faults.test_telegram_kills import Guillotine, Moment, SendsUnderThreat
 from tests.faults.told_time import tell
-from tests.faults.web_page import Page
+from tests.faults.web_page import Page, notice_on_board
 from tests.phone import County, Phone, county
 from tests.telegram import LIBRARIES, delivered, telegram_of
 
@@ -41,12 +43,15 @@ PATIENCE = 60
 LONGEST_LIFE = 0.4
 """Seconds from a server's being up until it is killed."""
 
+AFTERMATH = 0.5
+"""Seconds in which whatever would come again after a last start must have come."""
+
 Heard = Mapping[str, Sequence[str]]
 """What each person was told unasked, in order, by their id."""
 
 
 async def test_notices_come_once_whenever_the_server_is_killed(tmp_path: Path) -> None:
-    await play_and_kill(tmp_path, Library.AIOGRAM, kills=8, seed=17)
+    await play_and_kill(tmp_path, Library.AIOGRAM, kills=10, seed=17)
 
 
 @pytest.mark.soak
@@ -76,7 +81,10 @@ async def play_and_kill(folder: Path, library: Library, *, kills: int, seed: int
                         together.create_task(server.fall(falls.count(number), chance))
                         together.create_task(step(house.scene))
                     await house.all_heard(expected[number])
-        house.check(expected[-1])
+                await server.fall(1, chance)
+                await asyncio.sleep(AFTERMATH)
+            house.check(expected[-1])
+            house.check_chats()
         async with county(folder / "killed", before) as here:
             async with here.app.database.read() as connection:
                 assert await first_break(connection) is None
@@ -104,7 +112,8 @@ async def undisturbed(
     """What everybody has heard after each step."""
     found = []
     async with county(data, before) as here:
-        scene = Scene(phone(here, cast.secretary), phone(here, cast.department), here.clock.move_to)
+        acting = (phone(here, each) for each in (cast.secretary, cast.department, cast.objector))
+        scene = Scene(*acting, here.clock.move_to, partial(newest_notice, here.app))
         for step in STEPS:
             await step(scene)
             await here.app.engine.remind()
@@ -117,6 +126,13 @@ async def undisturbed(
 
 def phone(here: County, member: Member) -> Phone:
     return Phone(here.app, member.address, transport="web")
+
+
+async def newest_notice(app: App) -> str:
+    async with app.store.view(app.clock()) as tx:
+        notice = current(await tx.notices.all())
+    assert notice is not None
+    return notice.id
 
 
 async def heard(app: App, cast: Cast, logged: Mapping[str, int]) -> Heard:
@@ -213,11 +229,12 @@ class House:
             for each in cast.everybody
             if each.token
         }
-        secretary, department = cast.secretary.person_id, cast.department.person_id
         self.scene = Scene(
-            self._pages[secretary],
-            self._pages[department],
+            self._pages[cast.secretary.person_id],
+            self._pages[cast.department.person_id],
+            self._pages[cast.objector.person_id],
             lambda moment: tell(server.time, moment),
+            partial(notice_on_board, address),
         )
 
     @asynccontextmanager
@@ -244,9 +261,12 @@ class House:
         for page in self._pages.values():
             seqs = [entry["seq"] for entry in page.shown]
             assert seqs == list(range(page.after + 1, page.after + 1 + len(seqs)))
-        assert self._server.api.people.keys() == {
-            int(each.address) for each in self._cast.hearers if not each.token
-        }
+
+    def check_chats(self) -> None:
+        """Telegram's chats hold what was sent to them, in that order."""
+        for number, person in self._server.api.people.items():
+            sent = [text for life in self._server.lives(number) for text in life]
+            assert [each.text for each in person.from_bot] == sent
 
     def _amiss(self, member: Member, expected: Heard) -> bool:
         return not heard_once(self._seen(member), expected[member.person_id])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 
@@ -49,6 +51,22 @@ class Page:
                         return await self._do({"type": "press", **press})
         raise AssertionError(f"no button {label!r} in {self.shown}")
 
+    async def send_file(self, name: str, content: bytes) -> None:
+        """Returns once it is saved and the page shows so."""
+        before = len(self.shown)
+        address = f"{self.server}/upload?id={uuid.uuid4()}"
+        headers = {"Origin": self.server, "X-File-Name": quote(name)}
+        async with aiohttp.ClientSession(cookies={"award-session": self.token}) as session:
+            saved = False
+            while not saved:
+                with suppress(aiohttp.ClientError, OSError):
+                    async with session.post(address, data=content, headers=headers) as answer:
+                        assert answer.status == 200, await answer.text()
+                        saved = True
+                await asyncio.sleep(0.02)
+        while len(self.shown) == before:
+            await asyncio.sleep(0.005)
+
     async def _do(self, frame: Entry) -> None:
         """Returns once it is saved, however often it has to be sent for that."""
         self._unsaved = frame | {"id": str(uuid.uuid4())}
@@ -81,3 +99,15 @@ class Page:
                     self._unsaved = None
             case "failed" | "nobody":
                 raise AssertionError(frame)
+
+
+async def notice_on_board(server: str) -> str:
+    """The id of the notice that stands first on the public page."""
+    async with aiohttp.ClientSession() as session:
+        while True:
+            with suppress(aiohttp.ClientError, OSError):
+                async with session.get(f"{server}/notices") as page:
+                    found = re.search(r'/notices/([\w-]+)"', await page.text())
+                    assert page.status == 200 and found is not None
+                    return found[1]
+            await asyncio.sleep(0.02)
