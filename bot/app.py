@@ -85,8 +85,13 @@ async def open_app(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
         board = NoticeBoard(store.view, clock, words, links, storage_trouble)
-        yield App(data, database, store, files, cabinet, board, engine, words, links, clock)
-        await engine.settled()
+        listening = asyncio.create_task(store.neighbours.listen(engine.hear))
+        try:
+            yield App(data, database, store, files, cabinet, board, engine, words, links, clock)
+            await engine.settled()
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
     finally:
         await database.close()
 

@@ -241,10 +241,13 @@ class Mailbox(Protocol):
 class Feed(Protocol):
     async def __aenter__(self) -> Feed: ...
     async def __aexit__(self, *exc: object) -> None: ...
-    async def next(self) -> Set[str]:
-        """The ids of the persons since the last call; waits until there are some."""
+    async def next(self) -> Set[str] | None:
+        """The ids of the persons since the last call; waits until there are some.
 
-    def wake(self, person_ids: Set[str]) -> None:
+        None: perhaps anybody's.
+        """
+
+    def wake(self, person_ids: Set[str] | None) -> None:
         """As if something new stood in their logs."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -120,6 +120,10 @@ class Engine:
 
     def feed(self) -> Feed:
         return self._mailboxes.feed()
+
+    def hear(self, person_ids: Set[str] | None) -> None:
+        """Another process wrote to these persons' logs; None: perhaps to anybody's."""
+        self._mailboxes.wake(person_ids)
 
     async def way_to_web(self, person_id: str) -> str:
         async with self._begin(self._clock()) as tx:

@@ -20,8 +20,9 @@ class Mailboxes:
     def feed(self) -> Feed:
         return Feed(self._of_all)
 
-    def wake(self, person_ids: Set[str]) -> None:
-        for person_id in person_ids:
+    def wake(self, person_ids: Set[str] | None) -> None:
+        """None: everybody."""
+        for person_id in self._of_person.keys() if person_ids is None else person_ids:
             for mailbox in self._of_person.get(person_id, ()):
                 mailbox.wake()
         for feed in self._of_all:
@@ -58,7 +59,7 @@ class Feed:
 
     def __init__(self, listeners: set[Feed]) -> None:
         self._listeners = listeners
-        self._woken: set[str] = set()
+        self._woken: set[str] | None = set()
         self._event = asyncio.Event()
 
     async def __aenter__(self) -> Feed:
@@ -68,12 +69,15 @@ class Feed:
     async def __aexit__(self, *exc: object) -> None:
         self._listeners.discard(self)
 
-    def wake(self, person_ids: Set[str]) -> None:
-        self._woken |= person_ids
+    def wake(self, person_ids: Set[str] | None) -> None:
+        if person_ids is None or self._woken is None:
+            self._woken = None
+        else:
+            self._woken |= person_ids
         self._event.set()
 
-    async def next(self) -> Set[str]:
-        """The persons since the last call; waits until there are some."""
+    async def next(self) -> Set[str] | None:
+        """The persons since the last call, None: anybody; waits until there are some."""
         await self._event.wait()
         self._event.clear()
         woken, self._woken = self._woken, set()

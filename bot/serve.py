@@ -126,6 +126,7 @@ def _telegram(place: Place, app: App) -> Telegram:
         Postbox(TRANSPORT, app.store.transaction, app.store.view, app.clock),
         Spoken(app),
         app.links,
+        app.store.neighbours.while_chosen,
         takes_files=chosen.takes_files,
         public_url=place.url if chosen.webhook else None,
     )

@@ -67,6 +67,8 @@ class SqlChatLog:
     def __init__(self, connection: AsyncConnection, seal: TextSeal) -> None:
         self._connection = connection
         self._seal = seal
+        self.touched: set[str] = set()
+        """Whose logs were written to."""
 
     async def arrived(
         self, transport: str, address: str, update_id: str, now: datetime
@@ -128,6 +130,7 @@ class SqlChatLog:
             for entry in entries
         ]
         if rows:
+            self.touched.add(person_id)
             await self._connection.execute(_APPEND, rows)
 
     async def move(

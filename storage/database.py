@@ -113,6 +113,11 @@ class Database:
             finally:
                 await connection.close()
 
+    def address(self) -> dict[str, Any]:
+        """What asyncpg needs to connect, where the database is PostgreSQL."""
+        _, arguments = self.writer.dialect.create_connect_args(self.writer.url)
+        return dict(arguments)
+
     async def close(self) -> None:
         if self._kept is not None:
             await self._kept.close()

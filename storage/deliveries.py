@@ -60,6 +60,7 @@ _SAVE = (
         deliveries.c.transport == bindparam("of_transport"),
         deliveries.c.address == bindparam("of_address"),
         deliveries.c.person_id == bindparam("whose"),
+        deliveries.c.seq <= bindparam("sent"),  # another process may have gone on meanwhile
     )
     .values(
         seq=bindparam("sent"),

@@ -22,6 +22,7 @@ from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.keys import FileKey
 from storage.links import SqlLinks
+from storage.neighbours import Neighbours, spread
 from storage.objections import SqlObjections
 from storage.people import SqlInvitations, SqlPeople
 from storage.public_notices import SqlPublicNotices
@@ -84,6 +85,8 @@ class Store:
         self._database = database
         self._seal = TextSeal(key)
         self._end: ChainEnd | None = None
+        self._name = new_id()
+        self.neighbours = Neighbours(database, self._name)
 
     @asynccontextmanager
     async def transaction(self, now: datetime) -> AsyncIterator[SqlTransaction]:
@@ -99,6 +102,8 @@ class Store:
             known, self._end = self._end, None
             tx = SqlTransaction(connection, now, self._seal, known)
             yield tx
+            if not alone:
+                await spread(connection, self._name, tx.chat.touched)
 
     @asynccontextmanager
     async def view(self, now: datetime) -> AsyncIterator[SqlTransaction]:

@@ -49,6 +49,7 @@ def telegram_of(
         postbox_of(app),
         Spoken(app),
         app.links,
+        app.store.neighbours.while_chosen,
         takes_files=takes_files,
         public_url=public_url,
         pace=pace or Pace(UNHURRIED, UNHURRIED),

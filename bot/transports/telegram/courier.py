@@ -124,8 +124,11 @@ class Courier:
 
     # --- one chat ---------------------------------------------------------------------------
 
-    def _idle(self, people: Set[str]) -> Set[str]:
+    def _idle(self, people: Set[str] | None) -> Set[str] | None:
         """Those nothing is being brought to; the others are looked at again afterwards."""
+        if people is None:
+            self._again |= self._busy.keys()
+            return None
         busy = people & self._busy.keys()
         self._again |= busy
         return people - busy
@@ -134,7 +137,10 @@ class Courier:
         """At most one round a chat: that keeps the order."""
         if people is not None and not people:
             return
+        busy = set(self._busy)
         for delivery in await self._persistently(partial(self._postbox.due, people)):
+            if delivery.person_id in busy:
+                continue
             self._busy[delivery.person_id] += 1
             self._rounds[delivery.address] = asyncio.create_task(self._round(delivery, feed))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from enum import StrEnum
 
@@ -24,6 +24,8 @@ from bot.transports.telegram.webhook import PATH, Webhook
 from bot.transports.telegram.words import Words
 
 log = structlog.get_logger("telegram")
+
+Work = Callable[[], Awaitable[None]]
 
 AGAIN_AFTER = 5.0
 """Seconds until Telegram is asked again at start."""
@@ -53,7 +55,11 @@ def messenger(library: Library, token: str, api: str = "") -> Messenger:
 
 
 class Telegram:
-    """The whole of it for one bot. ``public_url``: updates are posted there, else fetched."""
+    """The whole of it for one bot. ``public_url``: updates are posted there, else fetched.
+
+    ``while_chosen`` does the work while no other process does: a bot has one pace, and one stream
+    of updates.
+    """
 
     def __init__(
         self,
@@ -63,6 +69,7 @@ class Telegram:
         postbox: Postbox,
         words: Words,
         links: Links,
+        while_chosen: Callable[[Work], Awaitable[None]],
         *,
         takes_files: bool,
         public_url: str | None = None,
@@ -71,6 +78,7 @@ class Telegram:
         self._bot = bot
         self._words = words
         self._links = links
+        self._while_chosen = while_chosen
         self._public_url = public_url
         pace = pace or Pace()
         self._courier = Courier(
@@ -100,8 +108,10 @@ class Telegram:
     async def _run(self) -> None:
         async with self._bot:
             try:
+                with suppress(Exception):  # links lead to the bot while another process runs it
+                    _, self._links.telegram = await self._bot.me()
                 while True:
-                    await self._work()
+                    await self._while_chosen(self._work)
                     await asyncio.sleep(AGAIN_AFTER)
             finally:
                 await self._reception.closed()
