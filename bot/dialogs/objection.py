@@ -336,6 +336,7 @@ async def withdraw(turn: Turn, objection_id: str) -> Reply:
     outcome = await withdraw_objection(turn.tx, turn.actor, objection)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, _own(turn, objection))
+    turn.discarded += outcome.discarded
     return await mine(turn, objection.id)
 
 

@@ -23,6 +23,7 @@ from core.ports import StoredFile, Transaction
 from core.public_notice import NoticeKind, PublicNotice, current
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.identity import Closed, forget_identity
 from core.usecases.reminding import watch
 
 OBJECTOR = "objector"
@@ -145,7 +146,7 @@ async def submit_objection(
 
 async def withdraw_objection(
     tx: Transaction, actor: Actor, objection: Objection
-) -> Objection | Refusal:
+) -> Closed | Refusal:
     """Take it back; whoever was told of it is told."""
     edition = await tx.editions.get(objection.edition_id)
     if refusal := forbidden(actor, Act.OBJECT, now=tx.now, edition=edition):
@@ -161,7 +162,7 @@ async def withdraw_objection(
         await announce(
             tx, actor, Event.OBJECTION_WITHDRAWN, edition, filing, objection=withdrawn
         )  # fmt: skip
-    return withdrawn
+    return Closed(withdrawn, await forget_identity(tx, objection, OBJECTOR))
 
 
 def incomplete(form: Form, answers: Answers) -> tuple[Ground, ...]:

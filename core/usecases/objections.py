@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from core.announcements import Event, announce
 from core.answers import Answer, values
 from core.decision import Refusal, refuse
-from core.documents import file_answer
 from core.edition import Edition
 from core.filing import Filing
 from core.objection import (
     FACTS,
-    IDENTITY,
     Note,
     NoteKind,
     Objection,
@@ -24,6 +22,7 @@ from core.objection import (
 from core.ports import Transaction
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.identity import Closed, forget_identity
 from core.usecases.reminding import watch
 from core.workdays import Period, UnknownYear
 
@@ -43,14 +42,6 @@ class Examined:
     def facts(self) -> str:
         """What is objected, without who objects."""
         return str(values(self.answers).get(FACTS, ""))
-
-
-@dataclass(frozen=True)
-class Decided:
-    """``discarded``: the encrypted pictures of an identity that nobody needs any more."""
-
-    objection: Objection
-    discarded: tuple[str, ...]
 
 
 async def list_objections(
@@ -148,7 +139,7 @@ async def return_objection(
 
 async def decide_objection(
     tx: Transaction, actor: Actor, objection: Objection, reason: str, *, upheld: bool
-) -> Decided | Refusal:
+) -> Closed | Refusal:
     """Uphold or dismiss it, with the reason that goes to the objector in writing (art. 24)."""
     edition = await tx.editions.get(objection.edition_id)
     if refusal := _against(tx, actor, Act.DECIDE_OBJECTION, edition, objection):
@@ -164,7 +155,7 @@ async def decide_objection(
     )
     await tx.objections.save(decided)
     await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
-    discarded = await _forget_identity(tx, actor, objection)
+    discarded = await forget_identity(tx, objection, actor.person_id)
     await tx.audit.record(actor.person_id, Act.DECIDE_OBJECTION, objection.id, upheld=int(upheld))
     filing = await tx.filings.get(objection.filing_id)
     event = Event.OBJECTION_UPHELD if upheld else Event.OBJECTION_DISMISSED
@@ -172,7 +163,7 @@ async def decide_objection(
         tx, actor, event, edition, filing,
         objection=decided, reason=reason, kind=objection.kind.value,
     )  # fmt: skip
-    return Decided(decided, discarded)
+    return Closed(decided, discarded)
 
 
 async def _examined(tx: Transaction, edition: Edition, objection: Objection) -> Examined:
@@ -203,19 +194,3 @@ def _against(
     if not objection.number:
         raise LookupError(objection.id)
     return None
-
-
-async def _forget_identity(tx: Transaction, actor: Actor, objection: Objection) -> tuple[str, ...]:
-    """The pictures of an identity were checked and go; that they were is in the audit log."""
-    held = (await tx.drafts.answers(objection.id)).get(IDENTITY)
-    blobs = []
-    for document in file_answer(held.value if held else None).files:
-        stored = await tx.files.get(document.file_id)
-        blobs.append(stored.blob)
-        await tx.files.forget(stored.id)
-    if blobs:
-        await tx.drafts.erase(objection.id, IDENTITY)
-        await tx.audit.record(
-            actor.person_id, Act.DECIDE_OBJECTION, objection.id, what="identity checked"
-        )
-    return tuple(blobs)

@@ -439,13 +439,17 @@ async def test_who_does_not_complete_it_holds_nobody_up_any_more(
     assert zhao.button("向监督组举报")
 
 
-async def test_a_withdrawn_objection_holds_nobody_up(
+async def test_a_withdrawn_objection_holds_nobody_up_and_keeps_no_proof_of_identity(
     here: County, published: Phone, filed: Phone
 ) -> None:
     zhao = await object_to(here)
+    await open_objection(published)
+    (proof,) = [m for m in published.screen.attachments if m.name.startswith("身份证")]
     await zhao.press("撤回异议")
     await zhao.press("确定撤回")
     assert "已撤回" in zhao.text
+    with pytest.raises(LookupError):
+        await published.open(proof)
     await filed.look()
     assert "已撤回" in filed.text
     await to_the_gate(here, published)
