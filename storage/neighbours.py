@@ -28,6 +28,9 @@ _CHOSEN = 36_2023  # any number, the same in every process, and not that of the 
 ASK_EVERY = 1.0
 """Seconds until it is asked again whether nobody else is chosen, or the database is back."""
 
+SILENT_FOR = 1.0
+"""Seconds before a turn that was another's: a platform counts what it is sent by the second."""
+
 LOST_AFTER = 5.0
 """Seconds without an answer after which a connection counts as lost."""
 
@@ -106,10 +109,13 @@ class Neighbours:
 
 
 async def _chosen(connection: Any) -> None:
-    while True:
-        if await connection.fetchval("SELECT pg_try_advisory_lock($1)", _CHOSEN):
-            return
+    """Until it is this process's turn; what the one before sent last is over a second ago."""
+    waited = False
+    while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _CHOSEN):
+        waited = True
         await asyncio.sleep(ASK_EVERY)
+    if waited:
+        await asyncio.sleep(SILENT_FOR)
 
 
 async def _while_connected(connection: Any, work: Callable[[], Awaitable[None]]) -> None:

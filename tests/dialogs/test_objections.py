@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from docx import Document
+from msgspec.structs import replace
 
 from bot.chat import Button
 from bot.presses import Press, encode
 from core.public_notice import current
+from core.regulation import regulation
 from core.stages import Stage
 from tests.dialogs.test_public_notices import accepted, publish, stage
 from tests.dialogs.test_qualification import (
@@ -386,6 +388,29 @@ async def test_the_next_stage_waits_for_the_notice_and_for_open_objections(
     await decide(published, "异议不成立", "经查，通报已撤销。")
     await to_the_gate(here, published, LAST_DAY_ENDS)
     assert published.button("进入专家评审")
+
+
+async def test_where_the_others_do_not_wait_only_the_one_objected_to_is_held(
+    here: County, published: Phone, filed: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = regulation("xixian-2022").numbers
+    settings = replace(numbers.settings, others_wait_for_held=False)
+    changed = replace(regulation("xixian-2022"), numbers=replace(numbers, settings=settings))
+    monkeypatch.setattr("core.edition.regulation", lambda _: changed)
+    here.clock.move_to(datetime(2026, 4, 20, 2, tzinfo=UTC))
+    await object_to(here)
+    await to_the_gate(here, published)
+    assert "因异议暂缓 1 家" in published.text
+    await published.press("进入专家评审")
+    await filed.look()
+    assert "贵单位进入专家评审" not in filed.text
+    await decide(published, "异议不成立", "经查，通报已撤销。")
+    await filed.look()
+    assert "不影响贵单位继续参加评审" in filed.text
+    await published.say("/desk")
+    await published.press("公示")
+    await published.press("拟定拟奖名单")
+    assert LISTED in published.text, "and is reviewed with the others"
 
 
 async def test_a_forged_press_does_not_pass_the_gate(here: County, published: Phone) -> None:
