@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import Button, Screen, Style
@@ -24,6 +25,12 @@ def _digest_card(words: Wording, digest: Digest) -> Screen:
     """Several things in one card, numbered, each act offered once; like labels are numbered too."""
     texts = words.numbered([_notice_text(words, item) for item in digest.items])
     offered = [notice_button(words, item) for item in digest.items]
+    title = words.say(f"digest-{digest.code}", count=len(texts))
+    return Screen("\n".join(texts), title, rows(told_apart(words, offered)))
+
+
+def told_apart(words: Wording, offered: Sequence[Button | None]) -> list[Button]:
+    """The buttons of numbered items: each act once, and like labels numbered as the items are."""
     labels = [button.label for button in {each.press: each for each in offered if each}.values()]
     numbered = words.numbered([button.label if button else "" for button in offered])
     buttons: dict[str, Button] = {}
@@ -31,8 +38,7 @@ def _digest_card(words: Wording, digest: Digest) -> Screen:
         if button is not None and button.press not in buttons:
             alike = labels.count(button.label) > 1
             buttons[button.press] = replace(button, label=label) if alike else button
-    title = words.say(f"digest-{digest.code}", count=len(texts))
-    return Screen("\n".join(texts), title, rows(buttons.values()))
+    return list(buttons.values())
 
 
 def _notice_text(words: Wording, notice: Notice) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.chat import Button, Screen
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.documents.timeline import Line, timeline_png
-from bot.notice_cards import notice_button
+from bot.notice_cards import notice_button, told_apart
 from bot.wording import Wording
 from core.deadlines import Deadline
 from core.usecases.due import Due, due_for
@@ -17,7 +17,9 @@ from core.workdays import UnknownYear, WorkCalendar
 dialog = Dialog("deadlines")
 
 AT_ONCE = 6
-"""Deadlines on one card: more is hard to read on a phone."""
+"""Deadlines on one card or picture: more is hard to read on a phone."""
+LAST_HOURS = 24
+"""From here on what is left is told in hours."""
 
 
 @dialog.command("/deadlines")
@@ -33,7 +35,7 @@ async def deadlines_card(turn: Turn, page: str = "0") -> Reply:
     if not shown:
         raise LookupError(page)
     texts = turn.words.numbered([_entry(turn, each, calendar) for each in shown])
-    picture = turn.button(turn.say("button-timeline"), "deadlines.picture")
+    picture = turn.button(turn.say("button-timeline"), "deadlines.picture", page)
     return Screen(
         "\n\n".join(texts),
         turn.say("deadlines-title"),
@@ -44,28 +46,31 @@ async def deadlines_card(turn: Turn, page: str = "0") -> Reply:
 def _entry(turn: Turn, due: Due, calendar: WorkCalendar) -> str:
     line = _line(turn.words, due.deadline, turn.now, due.about)
     parts = [line]
-    if (left := _left(turn, due, calendar)) is not None:
-        parts.append(turn.say("deadline-left", left=left))
     if due.deadline.period is not None:
         parts.append(turn.words.derivation(due.deadline.period))
+    if (left := _left(turn, due, calendar)) is not None:
+        parts.append(left)
     return "\n".join(parts)
 
 
-def _left(turn: Turn, due: Due, calendar: WorkCalendar) -> int | None:
-    """Working days left, the last one included; None if it is over or cannot be told."""
+def _left(turn: Turn, due: Due, calendar: WorkCalendar) -> str | None:
+    """How long is left, in hours on the last day; None if it is over or cannot be told."""
     if due.deadline.due is None or due.deadline.due <= turn.now:
         return None
+    hours = (due.deadline.due - turn.now) // timedelta(hours=1)
+    if hours < LAST_HOURS:
+        return turn.say("deadline-hours-left", hours=hours)
     last = due.edition.last_day(due.deadline.due)
     try:
-        return calendar.count(due.edition.today(turn.now), last)
+        return turn.say("deadline-left", left=calendar.count(due.edition.today(turn.now), last))
     except UnknownYear:
         return None
 
 
 def _tasks(turn: Turn, shown: Sequence[Due]) -> list[Button]:
     """The buttons that do what is due, each act once."""
-    buttons = (notice_button(turn.words, each.task) for each in shown if each.task)
-    return list({button.press: button for button in buttons if button}.values())
+    offered = [notice_button(turn.words, each.task) if each.task else None for each in shown]
+    return told_apart(turn.words, offered)
 
 
 def _pages(turn: Turn, due: Sequence[Due], page: int) -> tuple[tuple[Button, ...], ...]:
@@ -78,9 +83,11 @@ def _pages(turn: Turn, due: Sequence[Due], page: int) -> tuple[tuple[Button, ...
 
 
 @dialog.press("picture")
-async def picture(turn: Turn) -> Reply:
+async def picture(turn: Turn, page: str = "0") -> Reply:
     """The same as a picture, day by day."""
-    due = [each for each in await due_for(turn.tx, turn.actor) if each.deadline.due is not None]
+    first = int(page) * AT_ONCE
+    shown = (await due_for(turn.tx, turn.actor))[first : first + AT_ONCE]
+    due = [each for each in shown if each.deadline.due is not None]
     back = turn.button(turn.say("button-deadlines"), "deadlines.open")
     if not due:
         return Screen(turn.say("deadlines-none"), turn.say("deadlines-title"), ((back,),))

@@ -74,6 +74,7 @@ class _Drawing:
         self.words = words
         self.lines = lines
         self.calendar = calendar
+        self.now = now
         self.today = now.astimezone(words.zone).date()
         self.days = self._days()
         self.row = max(LEAST_ROW, min(ROW, TALLEST // len(self.days)))
@@ -145,7 +146,8 @@ class _Drawing:
 
     def _legend(self, number: int, line: Line) -> list[str]:
         article = self.words.article(line.deadline.article)
-        text = self.words.say("timeline-entry", name=line.name, due=line.due, article=article)
+        key = "timeline-entry-past" if line.due <= self.now else "timeline-entry"
+        text = self.words.say(key, name=line.name, due=line.due, article=article)
         return _wrapped(text, _font(30), WIDTH - 2 * MARGIN - 64)
 
     def _key(self, pen: ImageDraw, top: int) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.answers import values
 from core.deadlines import Deadline, filing_deadlines, soonest
 from core.edition import Edition
+from core.filing import FilingState
 from core.ports import Notice, Transaction
-from core.reminders import CaseKey, CaseKind, Rule
+from core.reminders import CaseKind, Rule
 from core.roles import Actor, Role
 from core.stages import Stage
 from core.usecases.cases import KINDS
@@ -39,22 +41,29 @@ class Due:
 async def due_for(tx: Transaction, actor: Actor) -> Sequence[Due]:
     """Soonest first, unknown ones last; what has passed and was not done stands first."""
     calendar = await tx.calendars.calendar()
-    keys = [key for key in await tx.deadlines.open_cases() if _may_concern(key, actor)]
+    theirs_or_returned = {*actor.filing_ids, *await _returned(tx, actor)}
+    keys = [
+        key
+        for key in await tx.deadlines.open_cases()
+        if key.kind is not CaseKind.FILING or key.id in theirs_or_returned
+    ]
     found: list[Due] = []
     for kind, cases in KINDS.items():
         if theirs := [key for key in keys if key.kind is kind]:
             for case in await cases.now(tx, theirs, calendar):
-                found += _due_in(case, actor)
+                found += _due_in(case, actor, tx.now)
     found += await _own_filings(tx, actor, {(each.about, each.deadline.rule) for each in found})
     return sorted(found, key=lambda each: soonest(each.deadline))
 
 
-def _due_in(case: Case, actor: Actor) -> list[Due]:
-    watches = any(actor.holds(role, case.edition) for role in WATCHING)
+def _due_in(case: Case, actor: Actor, now: datetime) -> list[Due]:
     found = []
     for deadline in case.deadlines:
-        task = case.near.get(deadline.rule, {}).get(actor.person_id)
-        if task is not None or watches or actor.person_id in case.concerns:
+        over = deadline.due is not None and deadline.due <= now
+        told = (case.passed if over else case.near).get(deadline.rule, {})
+        task = told.get(actor.person_id)
+        sees = _watches(actor, case, deadline) or actor.person_id in case.concerns
+        if task is not None or sees:
             found.append(Due(case.edition, deadline, case.about, task))
     return found
 
@@ -75,6 +84,19 @@ async def _own_filings(
     return found
 
 
-def _may_concern(key: CaseKey, actor: Actor) -> bool:
-    """Filings being filled in are many, and each concerns its own representatives only."""
-    return key.kind is not CaseKind.FILING or key.id in actor.filing_ids
+def _watches(actor: Actor, case: Case, deadline: Deadline) -> bool:
+    """Of a filing only its correction: what else binds it stands for the edition."""
+    if case.key.kind is CaseKind.FILING and deadline.rule != "correction-due":
+        return False
+    return any(actor.holds(role, case.edition) for role in WATCHING)
+
+
+async def _returned(tx: Transaction, actor: Actor) -> list[str]:
+    """The filings that were sent back, for whoever watches. The others being filled in are many,
+    and each concerns its own representatives only."""
+    found = []
+    for edition in await tx.editions.all():
+        if edition.stage(tx.now) in _FILING and any(actor.holds(r, edition) for r in WATCHING):
+            filings = await tx.filings.of_edition(edition.id)
+            found += [each.id for each in filings if each.state is FilingState.RETURNED]
+    return found

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from PIL import Image
 
+from tests.dialogs.conftest import enter_by_call, file_whole
 from tests.dialogs.test_objections import decide, object_to
 from tests.dialogs.test_public_notices import accepted, publish
 from tests.dialogs.test_qualification import (
@@ -125,3 +126,49 @@ async def test_a_refused_applicant_reads_why_and_until_when_to_answer(
     assert "可以陈述意见，期限：2026年4月16日（周四）24:00" in filed.text
     await filed.say("/deadlines")
     assert "A01 申报单位陈述意见的期限" in filed.text
+
+
+async def test_a_returned_filing_is_a_clock_of_the_secretariat_and_nobody_elses_is_seen(
+    here: County, secretary: Phone
+) -> None:
+    lin = await enter_by_call(here, secretary, "lin", "林经理")
+    await file_whole(here, lin)
+    other = await enter_by_call(here, secretary, "sun", "孙经理")
+    await other.press("是")
+    await secretary.look()
+    await secretary.press("查看申报")
+    await secretary.press("退回更正")
+    await secretary.say("请补充审计报告。")
+    await secretary.press("确认退回")
+    for phone in (secretary, lin):
+        await phone.say("/deadlines")
+        assert "A01 更正后重新提交的期限：2026年4月10日（周五）24:00" in phone.text
+    assert "A02" not in secretary.text
+    await other.say("/deadlines")
+    assert "A01" not in other.text
+    assert "A02 申报截止" in other.text
+
+
+async def test_like_buttons_are_told_apart_and_a_long_list_has_pages(
+    here: County, asked: Phone, filed: Phone, ecology: Phone, taxes: Phone
+) -> None:
+    await accepted(asked, ecology, taxes)
+    await publish(asked)
+    for number in range(7):
+        await object_to(here, f"zhao{number}")
+    await asked.say("/deadlines")
+    labels = [button.label for row in asked.screen.buttons for button in row]
+    assert len(labels) == len(set(labels))
+    assert "② 查看异议" in labels
+    await asked.press("下一页")
+    assert "Y07" in asked.text
+    await asked.press("时间轴图")
+    assert asked.attachment().picture
+
+
+async def test_on_the_last_day_the_hours_are_told(
+    here: County, asked: Phone, ecology: Phone
+) -> None:
+    here.clock.move_to(datetime(2026, 4, 20, 9, 30, tzinfo=UTC))
+    await ecology.say("/deadlines")
+    assert "还有 6 小时" in ecology.text

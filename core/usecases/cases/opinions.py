@@ -35,7 +35,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             period = opinion_period(edition, request, calendar)
         except UnknownYear as unknown:
             deadline = Deadline("opinion-due", "17", None, unknown_year=unknown.year)
-            found.append(Case(key, edition, (deadline,), {}))
+            found.append(Case(key, edition, (deadline,), {}, concerns=tuple(silent)))
             continue
         due = period_ends_at(period, edition.regulation.zone)
         deadline = Deadline("opinion-due", "17", due, period)
