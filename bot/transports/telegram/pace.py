@@ -13,7 +13,7 @@ PER_CHAT = 1.0
 BURST = 5
 """Messages that may leave at once after a pause."""
 
-MARGIN = 0.007
+MARGIN = 0.009
 """Seconds that a window is longer than it must be, for what the way to Telegram takes now more, now
 less: it must not see more messages in a second than were sent in one."""
 
