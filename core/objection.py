@@ -106,6 +106,11 @@ def answer_period(edition: Edition, objection: Objection, calendar: WorkCalendar
     return calendar.period(edition.today(objection.received_at), workdays)
 
 
+def answered_by(edition: Edition, objection: Objection, calendar: WorkCalendar) -> datetime:
+    """The end of :func:`answer_period`, in UTC. Raises UnknownYear."""
+    return period_ends_at(answer_period(edition, objection, calendar), edition.regulation.zone)
+
+
 def completion_ends_at(edition: Edition, now: datetime, calendar: WorkCalendar) -> datetime:
     """Until when an objection returned now may be completed. Raises UnknownYear."""
     workdays = edition.regulation.numbers.settings.objection_completion_workdays

@@ -10,7 +10,7 @@ from bot.dialogs.desk import desk_button, edition_name
 from bot.forms import Sheet, section_files, section_lines
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
-from core.objection import Note, NoteKind, Objection, ObjectionState, answer_period
+from core.objection import Note, NoteKind, Objection, ObjectionState, answered_by
 from core.plain_text import parse_long_text
 from core.roles import Role
 from core.usecases.objections import (
@@ -67,10 +67,9 @@ def _until(edition: Edition, objection: Objection, calendar: WorkCalendar) -> da
     if objection.state is not ObjectionState.RECEIVED:
         return None
     try:
-        period = answer_period(edition, objection, calendar)
+        return answered_by(edition, objection, calendar)
     except UnknownYear:
         return None
-    return period_ends_at(period, edition.regulation.zone)
 
 
 @dialog.press("open")
@@ -85,7 +84,7 @@ async def open_one(turn: Turn, objection_id: str, said: str = "") -> Reply:
         dialog.name, edition.regulation.objection_form, found.answers, edition.today(turn.now)
     )
     lines = [said, ""] if said else []
-    lines += [await _standing(turn, found)]
+    lines += [_standing(turn, found)]
     for section in sheet.form.sections:
         lines += ["", turn.say(f"section-{section.key}")]
         lines += section_lines(turn.words, sheet, section, whole=True)
@@ -101,7 +100,7 @@ async def open_one(turn: Turn, objection_id: str, said: str = "") -> Reply:
     )
 
 
-async def _standing(turn: Turn, found: Examined) -> str:
+def _standing(turn: Turn, found: Examined) -> str:
     objection = found.objection
     lines = [
         turn.say("objection-state", standing=objection.state.value, objection=objection.code),

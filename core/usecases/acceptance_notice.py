@@ -15,7 +15,7 @@ from core.qualification import Outcome, Ruling, answer_period
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.filed import filed_filings
-from core.usecases.public_notices import Draft, draw_up, put_up
+from core.usecases.public_notices import Draft, draw_up, publish
 from core.workdays import WorkCalendar, period_ends_at
 
 
@@ -42,14 +42,8 @@ async def publish_acceptance(
     draft = await draft_acceptance(tx, actor, edition)
     if isinstance(draft, Refusal):
         return draft
-    await tx.editions.enter(edition.id, Stage.ACCEPTANCE_NOTICE)
-    notice = await put_up(tx, actor, edition, draft, place)
-    await tx.audit.record(
-        actor.person_id,
-        Act.PUBLISH_ACCEPTANCE,
-        notice.id,
-        listed=len(draft.listed),
-        ends_on=notice.ends_on.isoformat(),
+    notice = await publish(
+        tx, actor, Act.PUBLISH_ACCEPTANCE, Stage.ACCEPTANCE_NOTICE, edition, draft, place
     )
     await announce(
         tx, actor, Event.ACCEPTANCE_NOTICE, edition, *draft.filings,

@@ -14,7 +14,7 @@ from core.public_notice import NoticeKind, PublicNotice, current
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.standing import standing
-from core.usecases.public_notices import Draft, draw_up, put_up
+from core.usecases.public_notices import Draft, draw_up, publish
 
 
 async def reviewed(tx: Transaction, edition: Edition) -> Sequence[Filing]:
@@ -54,15 +54,7 @@ async def publish_award(
     draft = await draft_award(tx, actor, edition, classes)
     if isinstance(draft, Refusal):
         return draft
-    await tx.editions.enter(edition.id, Stage.AWARD_NOTICE)
-    notice = await put_up(tx, actor, edition, draft, place)
-    await tx.audit.record(
-        actor.person_id,
-        Act.PUBLISH_AWARD,
-        notice.id,
-        listed=len(draft.listed),
-        ends_on=notice.ends_on.isoformat(),
-    )
+    notice = await publish(tx, actor, Act.PUBLISH_AWARD, Stage.AWARD_NOTICE, edition, draft, place)
     await announce(
         tx, actor, Event.AWARD_NOTICE, edition, *draft.filings,
         count=len(draft.listed), place=place, until=notice.ends_at(edition),

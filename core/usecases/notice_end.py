@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from core.announcements import Event, announce
 from core.decision import Ground, Refusal, refuse
 from core.edition import Edition
-from core.objection import Objection, ObjectionState, answer_period
+from core.objection import Objection, ObjectionState, answered_by
 from core.ports import Transaction
 from core.public_notice import NoticeKind, PublicNotice, current
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.standing import Standing, standing
-from core.workdays import UnknownYear, WorkCalendar, period_ends_at
+from core.workdays import UnknownYear, WorkCalendar
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,12 @@ def _open(edition: Edition, objection: Objection, code: str, calendar: WorkCalen
         assert until is not None
         return Ground("objection-awaits", "23", {"objection": said, "filing": code, "until": until})
     try:
-        period = answer_period(edition, objection, calendar)
+        until = answered_by(edition, objection, calendar)
     except UnknownYear as unknown:
         year = unknown.year
         return Ground(
             "objection-open-unknown", "24", {"objection": said, "filing": code, "year": year}
         )
-    until = period_ends_at(period, edition.regulation.zone)
     return Ground("objection-open", "24", {"objection": said, "filing": code, "until": until})
 
 

@@ -70,7 +70,7 @@ async def save_answer(
     """Save one answer of the form."""
     if refusal := await _closed(tx, actor, objection):
         return refusal
-    before = (await tx.drafts.answers(objection.id)).get(field.key)
+    before = await _answer(tx, objection, field)
     return await _save(tx, objection, field, value, before)
 
 
@@ -80,7 +80,7 @@ async def add_document(
     """Put a received file into the field's answer. Nobody but the secretariat gets to see it."""
     if refusal := await _closed(tx, actor, objection):
         return refusal
-    before = (await tx.drafts.answers(objection.id)).get(field.key)
+    before = await _answer(tx, objection, field)
     held = file_answer(before.value if before else None)
     document = Document(
         file.id, file.name, file.kind, file.size, file.sha256, mark=Mark.TRADE_SECRET
@@ -98,7 +98,7 @@ async def remove_document(
     """Take a file out of the answer; its bytes are for the caller to throw away."""
     if refusal := await _closed(tx, actor, objection):
         return refusal
-    before = (await tx.drafts.answers(objection.id)).get(field.key)
+    before = await _answer(tx, objection, field)
     held = file_answer(before.value if before else None)
     if all(file.file_id != file_id for file in held.files):
         return refuse("file-gone")
@@ -198,6 +198,10 @@ async def _closed(tx: Transaction, actor: Actor, objection: Objection) -> Refusa
         return None
     late = await too_late(tx, edition, objection.kind)
     return Refusal((late,)) if late else None
+
+
+async def _answer(tx: Transaction, objection: Objection, field: Field) -> Answer | None:
+    return (await tx.drafts.answers(objection.id)).get(field.key)
 
 
 async def _save(

@@ -21,6 +21,7 @@ from core.public_notice import (
 )
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
+from core.stages import Stage
 from core.standing import standing
 from core.usecases.filed import filed_filings
 from core.usecases.reminding import unwatch, watch
@@ -74,8 +75,9 @@ async def correct_notice(
 async def lengthen_running(tx: Transaction, actor: Actor, calendar: WorkCalendar) -> None:
     """A year's working days were entered: a running notice may now end later, never earlier."""
     notices = await tx.notices.all()
+    over = superseded(notices)
     for notice in notices:
-        if notice.id in superseded(notices):
+        if notice.id in over:
             continue
         edition = await tx.editions.get(notice.edition_id)
         period = notice.period(edition, calendar)
@@ -89,6 +91,28 @@ async def lengthen_running(tx: Transaction, actor: Actor, calendar: WorkCalendar
         filings = [await tx.filings.get(listed.filing_id) for listed in notice.listed]
         until = edition.end_of_day(period.end)
         await announce(tx, actor, Event.NOTICE_LENGTHENED, edition, *filings, until=until)
+
+
+async def publish(
+    tx: Transaction,
+    actor: Actor,
+    act: Act,
+    stage: Stage,
+    edition: Edition,
+    draft: Draft,
+    place: str,
+) -> PublicNotice:
+    """Publish the list that begins a stage; the next one waits until the notice is over."""
+    await tx.editions.enter(edition.id, stage)
+    notice = await put_up(tx, actor, edition, draft, place)
+    await tx.audit.record(
+        actor.person_id,
+        act,
+        notice.id,
+        listed=len(draft.listed),
+        ends_on=notice.ends_on.isoformat(),
+    )
+    return notice
 
 
 async def put_up(

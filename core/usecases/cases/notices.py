@@ -22,9 +22,10 @@ async def everything(tx: Transaction) -> Sequence[CaseKey]:
 
 async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) -> Sequence[Case]:
     found = []
-    over = superseded(await tx.notices.all())
+    notices = {notice.id: notice for notice in await tx.notices.all()}
+    over = superseded(notices.values())
     for key in keys:
-        notice = await tx.notices.get(key.id)
+        notice = notices[key.id]
         edition = await tx.editions.get(notice.edition_id)
         if notice.id in over or edition.stage(tx.now) not in _STAGES:
             continue
