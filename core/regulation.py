@@ -15,6 +15,8 @@ from core.eligibility import Conditions, load_conditions
 from core.form import Form, load_form
 from core.reminders import Reminding
 from core.rubric import Rubric
+from core.scoring.ranking import CHAIN
+from core.scoring.rules import Scoring
 from core.stages import Stage
 
 REGULATIONS = DATA / "regulations"
@@ -27,23 +29,6 @@ class AwardClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cap: int
     money_yuan: int
     name: dict[str, str]
-
-
-class Scoring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the review's parts weigh (percent of the total) and what qualifies (arts. 18, 19)."""
-
-    rubric: str
-    material_percent: int
-    onsite_percent: int
-    defence_percent: int
-    threshold: int
-    aggregation: str
-    spread_flag_percent: int
-
-    def __post_init__(self) -> None:
-        weights = self.material_percent + self.onsite_percent + self.defence_percent
-        if weights != 100:
-            raise ValueError(f"expected the weights to sum to 100 percent, not {weights}")
 
 
 class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,6 +63,10 @@ class Ties(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     chain: tuple[str, ...]
     last: str
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.chain) - set(CHAIN):
+            raise ValueError(f"expected steps of {CHAIN}, not {sorted(unknown)}")
 
 
 class Bans(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

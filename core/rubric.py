@@ -51,6 +51,34 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if len(set(keys)) != len(keys):
             raise ValueError("expected every item once")
 
+        if sorted(self.percents) != sorted({*self.percents}):
+            raise ValueError("expected the bands not to overlap")
+        if not self.percents or any(each % self.step_percent for each in self.percents):
+            raise ValueError(f"expected the bands to begin and end on steps of {self.step_percent}")
+
     def items(self) -> Iterator[Item]:
         for category in self.categories:
             yield from category.items
+
+    def item(self, key: str) -> Item:
+        """Raises LookupError if there is none of this key."""
+        for item in self.items():
+            if item.key == key:
+                return item
+        raise LookupError(key)
+
+    def category_of(self, key: str) -> Category:
+        """The category of an item. Raises LookupError."""
+        for category in self.categories:
+            if any(item.key == key for item in category.items):
+                return category
+        raise LookupError(key)
+
+    @property
+    def percents(self) -> tuple[int, ...]:
+        """What an item may be given: every step within a band."""
+        return tuple(
+            percent
+            for least, most in self.bands
+            for percent in range(least, most + 1, self.step_percent)
+        )
