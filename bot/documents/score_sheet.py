@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+import unicodedata
+from collections.abc import Mapping
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
 
 from bot.documents.workbook_writing import new_workbook
 from bot.wording import Wording
 from core.decision import Named
 from core.edition import Edition
 from core.review import ItemScore, Sheet
-from core.rubric import Rubric
+from core.rubric import Category, Item, Rubric
 from core.score_lines import COMMENT_LIMIT
 
 FORMAT = "1"
@@ -36,10 +40,15 @@ _HEADINGS = (
     "sheet-strength",
     "sheet-improve",
 )
-_WIDTHS = (10, 7, 20, 6, 9, 34, 34)
-_BANDS_AT = len(COLUMNS) + 1
-_BAND_WIDTHS = (2, 9, 32, 32)
+_BAND_HEADINGS = ("sheet-band", "sheet-band-process", "sheet-band-results")
+_WIDTHS = (14, 7, 20, 7, 12, 34, 34, 2, 9, 38, 38)
+_PERCENT, _STRENGTH, _IMPROVE = 4, 5, 6
+_BANDS = 8
+"""The column that the bands begin in, beside the items."""
+
 _HEADING_ROW = 5
+_FIRST_ROW = _HEADING_ROW + 1
+_LEAST_LINES, _LINE, _HIGHEST = 2, 17, 408
 _A4 = 9
 
 
@@ -52,14 +61,13 @@ def score_sheet_xlsx(
     reads it back.
     """
     content = io.BytesIO()
-    rubric = edition.regulation.rubric
     book = new_workbook(content)
-    page = book.add_worksheet(words.say("sheet-tab"))
-    _write_heading(words, edition, book, page, review_code, organisation, sheet)
-    _write_items(words, rubric, book, page, sheet)
-    _write_bands(words, rubric, book, page)
-    _lay_out(page, rubric)
-    _name_cells(book, page.get_name(), rubric)
+    page = _Page(words, edition.regulation.rubric, book)
+    page.write_heading(edition, review_code, organisation, sheet)
+    page.write_items(sheet)
+    page.write_bands()
+    page.lay_out()
+    page.name_cells()
     _write_anchors(
         book,
         {
@@ -74,131 +82,149 @@ def score_sheet_xlsx(
     return content.getvalue()
 
 
-def _write_heading(
-    words: Wording,
-    edition: Edition,
-    book: Any,
-    page: Any,
-    review_code: str,
-    organisation: str,
-    sheet: Sheet,
-) -> None:
-    title = book.add_format({"bold": True, "font_size": 14})
-    label = book.add_format({"bold": True})
-    award = Named(edition.regulation.numbers.name)
-    page.write_string(
-        0,
-        0,
-        words.say("sheet-title", award=award, number=edition.number, part=sheet.part.value),
-        title,
-    )
-    page.write_string(1, 0, words.say("sheet-code"), label)
-    page.write_string(1, 1, review_code)
-    page.write_string(2, 0, words.say("sheet-organisation"), label)
-    page.write_string(2, 1, organisation)
-    page.write_string(3, 0, words.say("sheet-how", step=edition.regulation.rubric.step_percent))
+class _Page:
+    """The visible sheet."""
 
+    def __init__(self, words: Wording, rubric: Rubric, book: Workbook) -> None:
+        self._words = words
+        self._rubric = rubric
+        self._book = book
+        self._sheet = book.add_worksheet(words.say("sheet-tab"))
+        self._last_row = _HEADING_ROW + sum(1 for _ in rubric.items())
+        self._lines = {_HEADING_ROW: 1}
+        self._lines |= dict.fromkeys(range(_FIRST_ROW, self._last_row + 1), _LEAST_LINES)
+        framed = {"text_wrap": True, "valign": "top", "border": 1}
+        written = {**framed, "locked": False, "bg_color": "#FFF9E5"}
+        self._head = book.add_format({**framed, "bold": True, "bg_color": "#E7E6E6"})
+        self._fixed = book.add_format(framed)
+        # With a format of their own: otherwise 65% is kept as 0.65, and a dash begins a formula.
+        self._percent = book.add_format({**written, "num_format": "0"})
+        self._comment = book.add_format({**written, "num_format": "@"})
 
-def _write_items(words: Wording, rubric: Rubric, book: Any, page: Any, sheet: Sheet) -> None:
-    frame = {"text_wrap": True, "valign": "top", "border": 1}
-    heading = book.add_format({**frame, "bold": True, "bg_color": "#E7E6E6"})
-    fixed = book.add_format(frame)
-    # A format of its own kind: in a cell without one, 65% would be kept as 0.65.
-    percent = book.add_format({**frame, "locked": False, "num_format": "0", "bg_color": "#FFF9E5"})
-    comment = book.add_format({**frame, "locked": False, "num_format": "@", "bg_color": "#FFF9E5"})
-    for column, key in enumerate(_HEADINGS):
-        page.write_string(_HEADING_ROW, column, words.say(key), heading)
-    language = words.texts.language
-    first = row = _HEADING_ROW + 1
-    for category in rubric.categories:
-        for item in category.items:
-            score = sheet.scores.get(item.key, ItemScore(item.key))
-            page.write_string(row, 0, f"{category.key} {category.name[language]}", fixed)
-            page.write_string(row, 1, item.key, fixed)
-            page.write_string(row, 2, item.name[language], fixed)
-            page.write_number(row, 3, item.points, fixed)
-            if score.percent is None:
-                page.write_blank(row, 4, None, percent)
-            else:
-                page.write_number(row, 4, score.percent, percent)
-            for column, text in ((5, score.strength), (6, score.improve)):
-                if text:
-                    page.write_string(row, column, text, comment)
-                else:
-                    page.write_blank(row, column, None, comment)
-            row += 1
-    allowed = sorted(rubric.percents)
-    page.data_validation(
-        *(first, 4, row - 1, 4),
-        {
-            "validate": "list",
-            "source": allowed,
-            "input_title": words.say("sheet-percent-prompt-title"),
-            "input_message": words.say("sheet-percent-prompt", step=rubric.step_percent),
-            "error_title": words.say("sheet-percent-wrong-title"),
-            "error_message": words.say(
-                "sheet-percent-wrong", least=allowed[0], most=allowed[-1], step=rubric.step_percent
-            ),
-        },
-    )
-    page.data_validation(
-        *(first, 5, row - 1, 6),
-        {
-            "validate": "length",
-            "criteria": "<=",
-            "value": COMMENT_LIMIT,
-            "error_title": words.say("sheet-comment-wrong-title"),
-            "error_message": words.say("sheet-comment-wrong", limit=COMMENT_LIMIT),
-        },
-    )
+    def write_heading(self, edition: Edition, code: str, organisation: str, sheet: Sheet) -> None:
+        say, write = self._words.say, self._sheet.write_string
+        award = Named(edition.regulation.numbers.name)
+        title = say("sheet-title", award=award, number=edition.number, part=sheet.part.value)
+        label = self._book.add_format({"bold": True})
+        write(0, 0, title, self._book.add_format({"bold": True, "font_size": 14}))
+        write(1, 0, say("sheet-code"), label)
+        write(1, 1, code)
+        write(2, 0, say("sheet-organisation"), label)
+        write(2, 1, organisation)
+        write(3, 0, say("sheet-how", step=self._rubric.step_percent))
+        write(4, 0, say("sheet-how-back"))
+        for column, key in enumerate(_HEADINGS):
+            self._put(_HEADING_ROW, column, say(key), self._head)
+        for column, key in enumerate(_BAND_HEADINGS, start=_BANDS):
+            self._put(_HEADING_ROW, column, say(key), self._head)
 
+    def write_items(self, sheet: Sheet) -> None:
+        row = _FIRST_ROW
+        for category in self._rubric.categories:
+            for item in category.items:
+                saved = sheet.scores.get(item.key, ItemScore(item.key))
+                self._write_item(row, category, item, saved)
+                row += 1
+        self._limit_percents()
+        self._limit_comments()
 
-def _write_bands(words: Wording, rubric: Rubric, book: Any, page: Any) -> None:
-    frame = {"text_wrap": True, "valign": "top", "border": 1}
-    heading = book.add_format({**frame, "bold": True, "bg_color": "#E7E6E6"})
-    fixed = book.add_format(frame)
-    for column, key in enumerate(("sheet-band", "sheet-band-process", "sheet-band-results")):
-        page.write_string(_HEADING_ROW, _BANDS_AT + column, words.say(key), heading)
-    for row, (least, most) in enumerate(rubric.bands, start=_HEADING_ROW + 1):
-        page.write_string(row, _BANDS_AT, f"{least}–{most}", fixed)
-        page.write_string(
-            row, _BANDS_AT + 1, words.say("sheet-band-process-means", least=least), fixed
-        )
-        page.write_string(
-            row, _BANDS_AT + 2, words.say("sheet-band-results-means", least=least), fixed
+    def _write_item(self, row: int, category: Category, item: Item, saved: ItemScore) -> None:
+        language = self._words.texts.language
+        self._put(row, 0, f"{category.key} {category.name[language]}", self._fixed)
+        self._put(row, 1, item.key, self._fixed)
+        self._put(row, 2, item.name[language], self._fixed)
+        self._sheet.write_number(row, 3, item.points, self._fixed)
+        if saved.percent is None:
+            self._sheet.write_blank(row, _PERCENT, None, self._percent)
+        else:
+            self._sheet.write_number(row, _PERCENT, saved.percent, self._percent)
+        self._put(row, _STRENGTH, saved.strength, self._comment)
+        self._put(row, _IMPROVE, saved.improve, self._comment)
+
+    def _limit_percents(self) -> None:
+        say, step = self._words.say, self._rubric.step_percent
+        allowed = sorted(self._rubric.percents)
+        self._sheet.data_validation(
+            *(_FIRST_ROW, _PERCENT, self._last_row, _PERCENT),
+            {
+                "validate": "list",
+                "source": allowed,
+                "input_title": say("sheet-percent-prompt-title"),
+                "input_message": say("sheet-percent-prompt", step=step),
+                "error_title": say("sheet-percent-wrong-title"),
+                "error_message": say(
+                    "sheet-percent-wrong", least=allowed[0], most=allowed[-1], step=step
+                ),
+            },
         )
 
+    def _limit_comments(self) -> None:
+        self._sheet.data_validation(
+            *(_FIRST_ROW, _STRENGTH, self._last_row, _IMPROVE),
+            {
+                "validate": "length",
+                "criteria": "<=",
+                "value": COMMENT_LIMIT,
+                "error_title": self._words.say("sheet-comment-wrong-title"),
+                "error_message": self._words.say("sheet-comment-wrong", limit=COMMENT_LIMIT),
+            },
+        )
 
-def _lay_out(page: Any, rubric: Rubric) -> None:
-    for column, width in enumerate((*_WIDTHS, *_BAND_WIDTHS)):
-        page.set_column(column, column, width)
-    page.freeze_panes(_HEADING_ROW + 1, 2)
-    page.protect("", {"format_columns": True, "format_rows": True})
-    page.set_paper(_A4)
-    page.set_landscape()
-    page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    page.repeat_rows(_HEADING_ROW)
-    page.print_area(0, 0, _last_row(rubric), len(_WIDTHS) + len(_BAND_WIDTHS) - 1)
-    page.fit_to_pages(1, 0)
-    page.set_footer("&C&P / &N")
+    def write_bands(self) -> None:
+        say = self._words.say
+        for row, (least, most) in enumerate(self._rubric.bands, start=_FIRST_ROW):
+            self._put(row, _BANDS, f"{least}–{most}", self._fixed)
+            self._put(row, _BANDS + 1, say("sheet-band-process-means", least=least), self._fixed)
+            self._put(row, _BANDS + 2, say("sheet-band-results-means", least=least), self._fixed)
+
+    def lay_out(self) -> None:
+        sheet = self._sheet
+        for column, width in enumerate(_WIDTHS):
+            sheet.set_column(column, column, width)
+        for row, lines in self._lines.items():
+            sheet.set_row(row, min(lines * _LINE, _HIGHEST))
+        sheet.freeze_panes(_FIRST_ROW, 2)
+        sheet.protect("", {"format_columns": True, "format_rows": True})
+        sheet.set_paper(_A4)
+        sheet.set_landscape()
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.repeat_rows(_HEADING_ROW)
+        sheet.print_area(0, 0, self._last_row, len(_WIDTHS) - 1)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&C&P / &N")
+
+    def name_cells(self) -> None:
+        tab = self._sheet.get_name().replace("'", "''")
+        last = chr(ord("A") + len(COLUMNS) - 1)
+        rows = f"$A${_FIRST_ROW + 1}:${last}${self._last_row + 1}"
+        for name, cells in (
+            (CODE_CELL, "$B$2"),
+            (ORGANISATION_CELL, "$B$3"),
+            (ITEM_ROWS, rows),
+        ):
+            self._book.define_name(name, f"='{tab}'!{cells}")
+
+    def _put(self, row: int, column: int, text: str, look: Format) -> None:
+        """Write a text and make its row high enough, which not every program does by itself."""
+        self._lines[row] = max(self._lines[row], _lines(text, _WIDTHS[column]))
+        if text:
+            self._sheet.write_string(row, column, text, look)
+        else:
+            self._sheet.write_blank(row, column, None, look)
 
 
-def _name_cells(book: Any, tab: str, rubric: Rubric) -> None:
-    last = chr(ord("A") + len(COLUMNS) - 1)
-    quoted = tab.replace("'", "''")
-    book.define_name(CODE_CELL, f"='{quoted}'!$B$2")
-    book.define_name(ORGANISATION_CELL, f"='{quoted}'!$B$3")
-    first, end = _HEADING_ROW + 2, _last_row(rubric) + 1
-    book.define_name(ITEM_ROWS, f"='{quoted}'!$A${first}:${last}${end}")
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; a Chinese character is two wide."""
+    wide = (
+        sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
+        for line in text.split("\n")
+    )
+    return sum(1 + each // width for each in wide)
 
 
-def _write_anchors(book: Any, anchors: dict[str, str]) -> None:
+def _write_anchors(book: Workbook, anchors: Mapping[str, str]) -> None:
     hidden = book.add_worksheet(ANCHORS)
     hidden.very_hidden()
     for row, (key, text) in enumerate(anchors.items()):
         hidden.write_string(row, 0, key)
         hidden.write_string(row, 1, text)
-
-
-def _last_row(rubric: Rubric) -> int:
-    return _HEADING_ROW + sum(1 for _ in rubric.items())
