@@ -77,8 +77,10 @@ class Wording:
         return self.texts.say("article", number=self._numeral(number))
 
     def ground(self, ground: Ground) -> str:
-        """One reason as a sentence, with its article."""
+        """One reason as a sentence, after the place it is about, if any, and with its article."""
         said = self.say(f"ground-{ground.code}", **ground.facts)
+        if "where" in ground.facts:
+            said = self.say("ground-at", where=ground.facts["where"], ground=said)
         if not ground.article:
             return said
         return self.texts.say(

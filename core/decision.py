@@ -40,7 +40,8 @@ class Ground:
     """One reason, named by code, with the article it rests on and the facts it used.
 
     ``article`` is written ``"12.1"`` for article 12 item 1, ``""`` where none applies.
-    ``answers`` are the keys of the form's answers that it was drawn from.
+    ``answers`` are the keys of the form's answers that it was drawn from. A fact ``where`` is the
+    place that it is about in what was handed in: a cell, a line.
     """
 
     code: str
