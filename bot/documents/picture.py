@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
 FONT = Path(__file__).parent / "fonts" / "NotoSansCJKsc-NoHangul.otf"
@@ -17,6 +18,9 @@ FONT = Path(__file__).parent / "fonts" / "NotoSansCJKsc-NoHangul.otf"
 
 WIDTH = 1080
 MARGIN = 48
+LONGEST = 6000
+"""Pixels from top to bottom that a picture is drawn on before it is cut to what it holds."""
+
 INK, SOFT, LINE, PAPER = "#1f2328", "#6b7280", "#d5d8dc", "#ffffff"
 BLUE, RED, BAND = "#1f4f82", "#a8201f", "#f0f0ec"
 
@@ -40,7 +44,7 @@ def wrapped(text: str, font: FreeTypeFont, width: int) -> list[str]:
     lines, rest = [], " ".join(text.splitlines()).strip()
     while font.getlength(rest) > width and len(rest) > 1:
         reaches = range(1, len(rest))
-        fits = max(1, bisect_right(reaches, width, key=lambda n: font.getlength(rest[:n])))
+        fits = max(1, bisect_right(reaches, float(width), key=lambda n: font.getlength(rest[:n])))
         at = next((n for n in range(fits, 0, -1) if _may_break(rest[n - 1], rest[n:])), fits)
         lines.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
@@ -53,7 +57,28 @@ def _may_break(before: str, rest: str) -> bool:
     return " " in (before, rest[0]) or not (before.isascii() and rest[0].isascii())
 
 
-def png(image: Image) -> bytes:
+def paper() -> Image:
+    """A long sheet to draw on from the top; :func:`png` cuts it off."""
+    from PIL import Image
+
+    return Image.new("RGB", (WIDTH, LONGEST), PAPER)
+
+
+def text_lines(
+    pen: ImageDraw, at: tuple[float, float], text: str, size: int, width: int, colour: str = INK
+) -> float:
+    """Write a wrapped text at its left top; where the next thing may begin."""
+    x, y = at
+    for line in wrapped(text, font(size), width):
+        pen.text((x, y), line, colour, font(size))
+        y += size * 1.36
+    return y
+
+
+def png(image: Image, height: float | None = None) -> bytes:
+    """The picture down to ``height``."""
     content = io.BytesIO()
-    image.save(content, "PNG", optimize=True)
+    (image.crop((0, 0, image.width, round(height))) if height else image).save(
+        content, "PNG", optimize=True
+    )
     return content.getvalue()
