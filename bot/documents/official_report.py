@@ -26,9 +26,9 @@ from bot.documents.official import (
 from bot.wording import Wording
 
 SECTION_FACE, SUBSECTION_FACE = "SimHei", "KaiTi"
-TABLE_SIZE, PAGE_NUMBER_SIZE = Pt(12), Pt(14)
-TEXT_WIDTH = 15.6
-"""Centimetres between the margins."""
+NOTE_SIZE, NOTE_LINE, TABLE_SIZE, PAGE_NUMBER_SIZE = Pt(14), Pt(24), Pt(12), Pt(14)
+TEXT_WIDTH, PICTURE_WIDTH = 15.6, 12.0
+"""Centimetres between the margins; a picture leaves room for a heading and its text."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,14 @@ class OfficialReport:
     def paragraph(self, text: str) -> None:
         add_paragraph(self._document, text, indent=True)
 
+    def notes(self, label: str, texts: Sequence[str]) -> None:
+        """Smaller paragraphs, numbered where there are several; the label begins the first."""
+        for place, text in enumerate(self._words.numbered(texts)):
+            lines = text.splitlines()
+            for line in (label + lines[0] if place == 0 else lines[0], *lines[1:]):
+                paragraph = add_paragraph(self._document, line, size=NOTE_SIZE, indent=True)
+                paragraph.paragraph_format.line_spacing = NOTE_LINE
+
     def address(self, text: str) -> None:
         """Whom it is for: a line that is not indented."""
         add_paragraph(self._document, text)
@@ -108,7 +116,7 @@ class OfficialReport:
         """``description`` is read out to those who do not see the picture."""
         paragraph = self._document.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        shape = paragraph.add_run().add_picture(io.BytesIO(png), Cm(TEXT_WIDTH))
+        shape = paragraph.add_run().add_picture(io.BytesIO(png), Cm(PICTURE_WIDTH))
         shape._inline.docPr.set("descr", description)
 
     def docx(self) -> bytes:
@@ -133,7 +141,8 @@ class OfficialReport:
 
 def _write(cell: _Cell, text: str, *, strong: bool, centred: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
+    layout = paragraph.paragraph_format
+    layout.space_before = layout.space_after = Pt(2)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else None
     run = paragraph.add_run(text)
     set_face(run, BODY_FACE, TABLE_SIZE)

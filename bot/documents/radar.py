@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-HEIGHT = 970
+HEIGHT = 920
 CENTRE = (WIDTH / 2, 400.0)
 RADIUS = 280
 RINGS = (20, 40, 60, 80, 100)
@@ -154,14 +154,14 @@ class _Drawing:
     def _legend(self) -> None:
         names = [self.words.say("radar-part", part=part.value) for part in self.parts]
         widths = [110 + font(30).getlength(name) for name in names]
-        x, y = CENTRE[0] - (sum(widths) + 60 * (len(widths) - 1)) / 2, HEIGHT - 100
+        x, y = CENTRE[0] - (sum(widths) + 60 * (len(widths) - 1)) / 2, HEIGHT - 90
         for part, name, width in zip(self.parts, names, widths, strict=True):
             self.pen.outline((x, y), (x + 90, y), STYLES[part])
             self.pen.fill(STYLES[part].marker((x + 45, y), 10), STYLES[part].colour)
             self.pen.text((x + 110, y), name, INK, 30, "lm")
             x += width + 60
         unit = self.words.say("radar-unit")
-        self.pen.text((CENTRE[0], HEIGHT - 44), unit, SOFT, 26, "mm")
+        self.pen.text((CENTRE[0], HEIGHT - 36), unit, SOFT, 26, "mm")
 
 
 def _between(start: Point, end: Point, part: float) -> Point:

@@ -49,8 +49,8 @@ def review_report_docx(
         )
     )
     writer.outcome(report, score)
-    writer.scores(report, score, by_item=True)
     writer.radar(report, score)
+    writer.scores(report, score, by_item=True)
     writer.comments(report)
     writer.deliberation(report)
     writer.panel(report, recused, left)
@@ -77,8 +77,8 @@ def feedback_report_docx(words: Wording, edition: Edition, review: Review, day: 
         )
     )
     writer.outcome(report, score)
-    writer.scores(report, score, by_item=False)
     writer.radar(report, score)
+    writer.scores(report, score, by_item=False)
     writer.comments(report)
     if edition.call is not None:
         report.paragraph(words.say("feedback-contact", contact=edition.call.contact))
@@ -140,6 +140,21 @@ class _Writer:
             )
         )
 
+    def radar(self, report: OfficialReport, score: Score) -> None:
+        report.section(self.words.say("review-report-radar"))
+        described = [
+            self.words.say(
+                "review-report-radar-part",
+                part=part.value,
+                shares=self.words.say("list-separator").join(
+                    f"{each.name[self.language]} {truncated(share(each, scored), 1)}%"
+                    for each in self.rubric.categories
+                ),
+            )
+            for part, scored in score.parts.items()
+        ]
+        report.picture(radar_png(self.words, self.rubric, score), " ".join(described))
+
     def scores(self, report: OfficialReport, score: Score, *, by_item: bool) -> None:
         """Full points, each part's, and what they add to the total: by category, or item too."""
         report.section(self.words.say("review-report-scores"))
@@ -180,21 +195,6 @@ class _Writer:
         points = (*earned.values(), counted)
         return Row((name, str(full), *(truncated(each) for each in points)), strong)
 
-    def radar(self, report: OfficialReport, score: Score) -> None:
-        report.section(self.words.say("review-report-radar"))
-        described = [
-            self.words.say(
-                "review-report-radar-part",
-                part=part.value,
-                shares=self.words.say("list-separator").join(
-                    f"{each.name[self.language]} {truncated(share(each, scored), 1)}%"
-                    for each in self.rubric.categories
-                ),
-            )
-            for part, scored in score.parts.items()
-        ]
-        report.picture(radar_png(self.words, self.rubric, score), " ".join(described))
-
     # --- what was said ----------------------------------------------------------------------------
 
     def comments(self, report: OfficialReport) -> None:
@@ -207,12 +207,8 @@ class _Writer:
                 silent += 1
                 continue
             report.subsection(self._name(item))
-            for key, said in (
-                ("review-report-strengths", strengths),
-                ("review-report-improvements", improvements),
-            ):
-                for text in self.words.numbered(said):
-                    report.paragraph(self.words.say(key, text=text))
+            report.notes(self.words.say("review-report-strengths"), strengths)
+            report.notes(self.words.say("review-report-improvements"), improvements)
         if silent:
             every = silent == sum(1 for _ in self.rubric.items())
             key = "review-report-all-silent" if every else "review-report-silent"
@@ -272,9 +268,7 @@ class _Writer:
             before, after = truncated(combined.computed), truncated(combined.percent)
             yield Row((name, str(combined.spread), before, after, reason))
 
-    def panel(
-        self, report: OfficialReport, recused: Sequence[str], left: Sequence[Member]
-    ) -> None:
+    def panel(self, report: OfficialReport, recused: Sequence[str], left: Sequence[Member]) -> None:
         """Who reviewed, who led and closed each part, who did not take part and why."""
         report.section(self.words.say("review-report-panel", article=PANEL_BY))
         for part in self.parts:

@@ -80,8 +80,8 @@ review-report-part =
        *[onsite] The on-site review
     } came to { $points } points; it weighs { $percent }% of the total.
 review-report-total = The total is { $shown } points, exactly { $exact }.
-review-report-qualified = The total reaches { $threshold } points: the applicant qualifies ({ $article }).
-review-report-not-qualified = The total does not reach { $threshold } points: the applicant does not qualify ({ $article }).
+review-report-qualified = The total reaches { $threshold } points, as { $article } asks.
+review-report-not-qualified = The total does not reach the { $threshold } points that { $article } asks.
 review-report-scores = Scores
 review-report-item = Item
 review-report-full = Full points
@@ -102,8 +102,8 @@ review-report-radar-part =
        *[onsite] on-site review
     }, points of each category in percent of its full points: { $shares }.
 review-report-comments = Strengths and opportunities to improve
-review-report-strengths = Strength: { $text }
-review-report-improvements = Opportunity to improve: { $text }
+review-report-strengths = Strengths:{ " " }
+review-report-improvements = Opportunities to improve:{ " " }
 review-report-silent =
     { $count ->
         [one] Nothing was written on the other item.

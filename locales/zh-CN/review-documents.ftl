@@ -74,10 +74,10 @@ review-report-part =
         [material] 材料评审
         [defence] 陈述答辩
        *[onsite] 现场评审
-    }得 { $points } 分，占总分的 { $percent }%。
+    }得 { $points } 分，按 { $percent }% 计入总分。
 review-report-total = 总分 { $shown } 分，精确值为 { $exact } 分。
-review-report-qualified = 总分达到 { $threshold } 分，评审合格（{ $article }）。
-review-report-not-qualified = 总分未达到 { $threshold } 分，评审不合格（{ $article }）。
+review-report-qualified = 总分达到 { $threshold } 分，符合{ $article }的要求。
+review-report-not-qualified = 总分未达到 { $threshold } 分，不符合{ $article }的要求。
 review-report-scores = 各项得分
 review-report-item = 评分项
 review-report-full = 满分
@@ -98,8 +98,8 @@ review-report-radar-part =
        *[onsite] 现场评审
     }各类目得分占满分的百分比：{ $shares }。
 review-report-comments = 优势与改进机会
-review-report-strengths = 优势：{ $text }
-review-report-improvements = 改进机会：{ $text }
+review-report-strengths = 优势：
+review-report-improvements = 改进机会：
 review-report-silent = 其余 { $count } 项没有书面评语。
 review-report-all-silent = 各项均没有书面评语。
 review-report-deliberation = 合议情况
