@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.texts import Arg, Texts
-from core.decision import Articles, Fact, Ground, Named, Refusal
+from core.decision import Articles, Fact, Ground, Named, Refusal, Several
 from core.documents import file_answer
 from core.form import Field, Kind, Value
 from core.money import Money
@@ -37,6 +37,8 @@ class Wording:
                 return self.money(fact)
             case Named(names):
                 return names[self.texts.language]
+            case Several(names):
+                return self.texts.say("list-separator").join(names)
             case Articles(numbers):
                 separator = self.texts.say("list-separator")
                 return separator.join(self.article(number) for number in numbers)

@@ -11,7 +11,7 @@ from core.edition import Edition
 from core.filing import Filing
 from core.objection import Note, Objection
 from core.ports import Notice, Transaction
-from core.roles import Actor, Role
+from core.roles import DECLARING, Actor, Role
 
 
 class Event(StrEnum):
@@ -62,6 +62,25 @@ class Event(StrEnum):
     COMPLETION_DUE = "completion-due"
     COMPLETION_LAPSED = "completion-lapsed"
     MISCONDUCT_REPORT = "misconduct-report"
+    PANEL_NAMED = "panel-named"
+    EXPERT_REPLACED = "expert-replaced"
+    SEAT_LOST = "seat-lost"
+    INTEREST_DECLARED = "interest-declared"
+    PANEL_TOO_SMALL = "panel-too-small"
+    CHALLENGE_RECEIVED = "challenge-received"
+    CHALLENGE_UPHELD = "challenge-upheld"
+    CHALLENGE_DISMISSED = "challenge-dismissed"
+    MEETING_SET = "meeting-set"
+    MEETING_CONFIRMED = "meeting-confirmed"
+    SHEETS_DUE_SET = "sheets-due-set"
+    SHEETS_DUE = "sheets-due-soon"
+    SHEETS_OVERDUE = "sheets-overdue"
+    PANEL_SHEETS_OVERDUE = "panel-sheets-overdue"
+    SHEETS_STILL_MISSING = "sheets-still-missing"
+    SHEETS_LOCKED = "sheets-locked"
+    PART_REOPENED = "part-reopened"
+    REPORT_READY = "report-ready"
+    CANDIDATES_PROPOSED = "candidates-proposed"
 
 
 @dataclass(frozen=True)
@@ -88,6 +107,12 @@ _OBJECTION_RECEIVED: Mapping[Role, Told] = {
     Role.SECRETARIAT: _OBJECTION,
     Role.SUPERVISOR: _TOLD,
 }
+
+_PANELS = Told(task="panels.list {edition}")
+_MEETINGS = Told(task="meetings.list {edition}")
+_REVIEW = Told(task="results.list {edition}")
+_RESULT = Told(task="results.open {filing}")
+_SCORING = "scoring.home"
 
 _FILING = Told(task="filing.open {filing}")
 _AT_THE_DESK = Told(task="filings.open {filing}")
@@ -246,9 +271,102 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: _TOLD,
         Role.COMMITTEE: _TOLD,
     },
+    # The expert review. Of one applicant's only those hear who are not recused for it.
+    Event.PANEL_NAMED: {
+        Role.APPLICANT: Told("panel-to-challenge", "challenge.home"),
+        Role.EXPERT: Told("you-are-on-panel", "recusal.open {edition}"),
+        Role.SECRETARIAT: _PANELS,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.EXPERT_REPLACED: {
+        Role.APPLICANT: Told("expert-to-challenge", "challenge.home"),
+        Role.EXPERT: Told(task="recusal.open {edition}"),
+        Role.SECRETARIAT: _PANELS,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.SEAT_LOST: {Role.EXPERT: _TOLD},
+    Event.INTEREST_DECLARED: {
+        Role.SECRETARIAT: Told(task="recusals.list {edition}"),
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PANEL_TOO_SMALL: {Role.SECRETARIAT: _PANELS, Role.SUPERVISOR: _TOLD},
+    Event.CHALLENGE_RECEIVED: {
+        Role.SECRETARIAT: Told(task="recusals.challenges {edition}"),
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.CHALLENGE_UPHELD: {
+        Role.APPLICANT: Told("your-challenge-upheld"),
+        Role.EXPERT: Told("you-are-recused"),
+        Role.SECRETARIAT: _TOLD,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.CHALLENGE_DISMISSED: {
+        Role.APPLICANT: Told("your-challenge-dismissed"),
+        Role.EXPERT: Told("challenge-of-you-dismissed", _SCORING),
+        Role.SECRETARIAT: _TOLD,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.MEETING_SET: {
+        Role.APPLICANT: Told("your-meeting-set", "visit.open {filing}"),
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _MEETINGS,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.MEETING_CONFIRMED: {Role.EXPERT: _TOLD, Role.SECRETARIAT: _MEETINGS},
+    Event.SHEETS_DUE_SET: {
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _REVIEW,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.SHEETS_DUE: {Role.EXPERT: Told(task=_SCORING)},
+    Event.SHEETS_OVERDUE: {Role.EXPERT: Told(task=_SCORING)},
+    Event.PANEL_SHEETS_OVERDUE: {Role.EXPERT: Told(task=_SCORING)},
+    Event.SHEETS_STILL_MISSING: {Role.SECRETARIAT: _REVIEW},
+    Event.SHEETS_LOCKED: {
+        Role.EXPERT: Told("discussion-open", "consensus.open {filing}"),
+        Role.SECRETARIAT: _REVIEW,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PART_REOPENED: {
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _REVIEW,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.REPORT_READY: {
+        Role.EXPERT: Told(task="consensus.open {filing}"),
+        Role.SECRETARIAT: _RESULT,
+        Role.SUPERVISOR: _RESULT,
+        Role.COMMITTEE: _RESULT,
+    },
+    Event.CANDIDATES_PROPOSED: {
+        Role.SECRETARIAT: Told(task="results.list {edition}"),
+        Role.SUPERVISOR: Told(task="results.list {edition}"),
+    },
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""
+
+
+Only = Mapping[Role, Sequence[str]]
+"""Of these roles only those people."""
+
+_EVERYBODY: Only = {}
+
+ABOUT_ALL = frozenset(
+    {
+        Event.ACCEPTANCE_NOTICE,
+        Event.NOTICE_CORRECTED,
+        Event.NOTICE_LENGTHENED,
+        Event.NOTICE_ENDS_SOON,
+        Event.NOTICE_ENDED,
+        Event.REVIEW_BEGUN,
+        Event.AWARD_NOTICE,
+        Event.AWARD_NOTICE_ENDED,
+        Event.PANEL_NAMED,
+        Event.EXPERT_REPLACED,
+    }
+)
+"""They name filings so that each applicant hears, and tell the others nothing of any one."""
 
 
 async def announce(
@@ -259,16 +377,18 @@ async def announce(
     *filings: Filing,
     objection: Objection | None = None,
     note: Note | None = None,
+    only: Only = _EVERYBODY,
     **facts: Fact,
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
     ``note``: of a request to a department only that one hears.
     """
-    departments = None if note is None else [note.to]
+    if note is not None:
+        only = {**only, Role.DEPARTMENT: [note.to]}
     told = await told_of(
         tx, event, edition, *filings,
-        objection=objection, departments=departments, note=note.id if note else "", **facts,
+        objection=objection, only=only, note=note.id if note else "", **facts,
     )  # fmt: skip
     for person_id, notice in told.items():
         if person_id != actor.person_id:
@@ -281,15 +401,16 @@ async def told_of(
     edition: Edition,
     *filings: Filing,
     objection: Objection | None = None,
-    departments: Sequence[str] | None = None,
+    only: Only = _EVERYBODY,
     note: str = "",
     **facts: Fact,
 ) -> dict[str, Notice]:
     """What each person is told of the event, by their id.
 
     Applicants hear of it if it is about their filing, the objector if about their objection, and
-    of the departments those named (None: all). The codes of a single filing and of the objection
-    are facts of their own. Who holds several roles hears once, in the first of the matrix.
+    of the roles in ``only`` those named. Who is recused for one of the filings hears nothing of it
+    (art. 10), save as its applicant. The codes of a single filing and of the objection are facts
+    of their own. Who holds several roles hears once, in the first of the matrix.
     """
     about = filings[0].id if len(filings) == 1 else ""
     if about:
@@ -302,12 +423,23 @@ async def told_of(
         "objection": objection.id if objection else "",
         "note": note,
     }
+    recused = await _recused(tx, event, filings)
     found: dict[str, Notice] = {}
     for role, told in MATRIX[event].items():
         notice = Notice(told.code or event.value, facts, told.task.format(**subjects))
-        people = await _people(tx, role, edition, filings, objection, departments)
+        people = await _people(tx, role, edition, filings, objection, only)
+        if role in DECLARING:
+            people = [each for each in people if each not in recused]
         found = dict.fromkeys(people, notice) | found
     return found
+
+
+async def _recused(tx: Transaction, event: Event, filings: Sequence[Filing]) -> frozenset[str]:
+    """Who must not hear of it."""
+    if event in ABOUT_ALL or not filings:
+        return frozenset()
+    by_filing = await tx.recusals.of_filings([filing.id for filing in filings])
+    return frozenset().union(*by_filing.values())
 
 
 async def _people(
@@ -316,15 +448,15 @@ async def _people(
     edition: Edition,
     filings: Sequence[Filing],
     objection: Objection | None,
-    departments: Sequence[str] | None,
+    only: Only,
 ) -> Sequence[str]:
+    if role in only:
+        return only[role]
     match role:
         case Role.APPLICANT:
             by_filing = await tx.filings.representing([filing.id for filing in filings])
             return list(dict.fromkeys(each for people in by_filing.values() for each in people))
         case Role.PUBLIC:
             return [objection.objector] if objection else []
-        case Role.DEPARTMENT if departments is not None:
-            return departments
         case _:
             return await tx.people.holding(role, edition.id)

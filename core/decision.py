@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from core.money import Money
 
-Fact: TypeAlias = "int | str | date | datetime | Money | Articles | Named"
+Fact: TypeAlias = "int | str | date | datetime | Money | Articles | Named | Several"
 """What a ground may carry. The bot turns each into words in the reader's language."""
 
 
@@ -26,6 +26,13 @@ class Named:
     """Something that the regulation's data name in each language, by its tag."""
 
     names: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Several:
+    """Names that are listed as the reader's language lists things."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)

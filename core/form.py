@@ -58,7 +58,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``years`` asks it once per closed year; ``past`` dates may not lie in the future, ``future``
     dates not in the past; ``after_notice`` is asked once the internal notice has ended. Files of a
-    ``confidential`` field are never public, and nobody is asked to mark them. Once a form is laid
+    ``confidential`` field are never public, and nobody is asked to mark them. ``category`` names
+    the rubric's category that it speaks to. Once a form is laid
     out for its closed years, ``year`` is set and ``key`` ends with it: ``revenue.2025``.
     """
 
@@ -73,6 +74,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: bool = False
     future: bool = False
     after_notice: bool = False
+    category: str = ""
     confidential: bool = False
     years: tuple[int, ...] = ()
     when: tuple[When, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from core.decision import Ground
 from core.regulation import Panel as Size
@@ -12,10 +13,14 @@ from core.regulation import Panel as Size
 
 @dataclass(frozen=True)
 class Member:
-    """An expert's seat. ``left_at``: they were replaced then, for ``reason``."""
+    """An expert's seat. ``left_at``: they were replaced then, for ``reason``.
+
+    Applicants may challenge them until ``challenged_until``; nothing is opened to them before.
+    """
 
     person_id: str
     joined_at: datetime
+    challenged_until: datetime
     left_at: datetime | None = None
     reason: str = ""
 
@@ -47,16 +52,23 @@ class Panel:
             return self.leader
         return reviewers[0] if reviewers else None
 
-    def replaced(self, leaves: str, comes: str, reason: str, now: datetime) -> Panel:
+    def seat(self, person_id: str) -> Member | None:
+        """The seat that somebody holds now."""
+        for each in self.members:
+            if each.person_id == person_id and each.left_at is None:
+                return each
+        return None
+
+    def replaced(self, leaves: str, comes: Member, reason: str) -> Panel:
         """The panel after a replacement. A leader who leaves hands over to who comes."""
         members = tuple(
-            replace(each, left_at=now, reason=reason)
+            replace(each, left_at=comes.joined_at, reason=reason)
             if each.person_id == leaves and each.left_at is None
             else each
             for each in self.members
         )
-        leader = comes if self.leader == leaves else self.leader
-        return replace(self, leader=leader, members=(*members, Member(comes, now)))
+        leader = comes.person_id if self.leader == leaves else self.leader
+        return replace(self, leader=leader, members=(*members, comes))
 
 
 def against_panel(size: Size, experts: Sequence[str], leader: str) -> tuple[Ground, ...]:
@@ -79,11 +91,12 @@ def assign(
 ) -> Mapping[str, str]:
     """Which panel reviews which filing: evenly, and where enough experts are not recused.
 
-    ``recused`` are the people by filing. The filings that fewest panels can review come first;
-    among panels the one with least to do, then with most reviewers left, then the first. A filing
-    that no panel can review goes where most reviewers are left: somebody must be replaced there.
+    ``filings`` are those that no panel has yet, ``recused`` the people by filing. The filings that
+    fewest panels can review come first; among panels the one with least to do, then with most
+    reviewers left, then the first. A filing that no panel can review goes where most reviewers are
+    left: somebody must be replaced there.
     """
-    load = {panel.id: 0 for panel in panels}
+    load = {panel.id: len(panel.filings) for panel in panels}
     found: dict[str, str] = {}
 
     def able(filing: str) -> list[Panel]:
@@ -98,3 +111,12 @@ def assign(
         load[chosen.id] += 1
         found[filing] = chosen.id
     return found
+
+
+class Panels(Protocol):
+    async def of_edition(self, edition_id: str) -> Sequence[Panel]:
+        """By number."""
+
+    async def of_filing(self, filing_id: str) -> Panel | None: ...
+    async def save(self, panel: Panel) -> None:
+        """Its leader, its seats and what it reviews, as they are now."""

@@ -8,17 +8,23 @@ from datetime import datetime
 from typing import Protocol
 
 from core.answers import Answer, Answers
+from core.candidate import Candidacies
 from core.decision import Fact
 from core.edition import Call, Edition
 from core.eligibility import Ban
+from core.expert import Experts
 from core.filing import Filing
 from core.form import Value
+from core.meeting import Meetings
 from core.objection import Objections
 from core.opinion import Opinions
+from core.panel import Panels
 from core.public_notice import PublicNotices
 from core.qualification import Rulings
+from core.recusal import Recusals
 from core.reminders import CaseKey, Known, Reminder, Rule, Watch
 from core.report import Reports
+from core.review import Reviews
 from core.roles import Actor, Role
 from core.stages import Stage
 from core.workdays import Arrangement, WorkCalendar
@@ -35,7 +41,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Invitation:
-    """A one-time way in: to a role in an edition, or to a filing as its representative."""
+    """A one-time way in: to a role in an edition, or to a filing as its representative.
+
+    ``expert_id`` names whom of the pool it is for.
+    """
 
     id: str
     role: Role
@@ -45,6 +54,7 @@ class Invitation:
     created_by: str
     expires_at: datetime
     used_at: datetime | None = None
+    expert_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,7 @@ class StoredFile:
     """A file that somebody may open: what it is and where its encrypted bytes lie.
 
     It belongs to a filing, to an objection, to its owner's opinion on a filing (``opinion_on``),
-    or to its owner alone.
+    or to its owner alone. ``about``: whatever else it tells of, by filing.
     """
 
     id: str
@@ -74,6 +84,7 @@ class StoredFile:
     blob: str
     objection_id: str | None = None
     opinion_on: str | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -305,6 +316,18 @@ class Transaction(Protocol):
     def objections(self) -> Objections: ...
     @property
     def reports(self) -> Reports: ...
+    @property
+    def experts(self) -> Experts: ...
+    @property
+    def recusals(self) -> Recusals: ...
+    @property
+    def panels(self) -> Panels: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def reviews(self) -> Reviews: ...
+    @property
+    def candidacies(self) -> Candidacies: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

@@ -83,6 +83,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refusal_answer_workdays: int
     correction_workdays: int
     objection_completion_workdays: int
+    challenge_workdays: int
     suggested_quorum: tuple[int, int]
     others_wait_for_held: bool
 

@@ -25,6 +25,7 @@ Rule: TypeAlias = Literal[
     "notice-ends",
     "objection-due",
     "objection-completion-due",
+    "sheets-due",
 ]
 """What sets a deadline (core.deadlines says when it is)."""
 
@@ -38,6 +39,7 @@ class CaseKind(StrEnum):
     REFUSAL = "refusal"
     NOTICE = "notice"
     OBJECTION = "objection"
+    SHEETS = "sheets"
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
+from typing import Protocol
 
 from core.scoring import Combined, Part, Percents, Score
 
@@ -108,3 +109,50 @@ class Review:
     parts: Mapping[Part, PartReview]
     names: Mapping[str, str]
     score: Score | None
+
+
+@dataclass(frozen=True)
+class Pin:
+    """A photo or a recording that an expert put to an item on site."""
+
+    file_id: str
+    filing_id: str
+    part: Part
+    item: str
+    expert: str
+
+
+class Reviews(Protocol):
+    async def sheet(self, filing_id: str, part: Part, expert: str) -> Sheet:
+        """Empty if nothing was ever entered."""
+
+    async def sheets(self, filing_ids: Collection[str]) -> Sequence[Sheet]:
+        """Those in which something was entered."""
+
+    async def score(self, sheet: Sheet, score: ItemScore, now: datetime) -> None:
+        """In place of what the expert said of the item before."""
+
+    async def lock(self, sheet: Sheet, now: datetime) -> None: ...
+    async def decisions(self, filing_ids: Collection[str]) -> Sequence[Decision]: ...
+    async def decide(self, decision: Decision) -> None:
+        """In place of the decision before; the remarks and the audit log keep that one."""
+
+    async def undo_decisions(self, filing_id: str, part: Part) -> None:
+        """The sheets they rested on have changed."""
+
+    async def remarks(self, filing_ids: Collection[str]) -> Sequence[Remark]:
+        """Oldest first."""
+
+    async def remark(self, remark: Remark) -> None: ...
+    async def settlements(self, filing_ids: Collection[str]) -> Sequence[Settlement]: ...
+    async def settle(self, settlement: Settlement) -> None: ...
+    async def reopen(self, filing_id: str, part: Part) -> None:
+        """It is not settled any more."""
+
+    async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]: ...
+    async def pin_of(self, file_id: str) -> Pin | None: ...
+    async def pin(self, pin: Pin) -> None: ...
+    async def dues(self, edition_id: str) -> Mapping[Part, date]:
+        """The last day for each part's sheets, where one is set."""
+
+    async def set_due(self, edition_id: str, part: Part, due: date) -> None: ...

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
+from core.recusal import Stand
 from core.stages import Stage
 
 
@@ -34,11 +35,17 @@ class Grant:
 
 @dataclass(frozen=True)
 class Actor:
-    """Whoever acts: their grants, and the filings that they represent, latest last."""
+    """Whoever acts: their grants, the filings that they represent, latest last, and how they
+    stand to others (art. 10)."""
 
     person_id: str
     grants: tuple[Grant, ...] = ()
     filing_ids: tuple[str, ...] = ()
+    stands: Mapping[str, Stand] = field(default_factory=dict)
+
+    def sees(self, filing_id: str) -> bool:
+        """Not recused: what is of a filing that they do not see is for them as if it were not."""
+        return self.stands.get(filing_id) is not Stand.RECUSED
 
     def holds(self, role: Role, edition: Edition | None) -> bool:
         return any(
@@ -84,6 +91,24 @@ class Act(StrEnum):
     READ_UNDELIVERED = "read_undelivered"
     SETTLE_UNDELIVERED = "settle_undelivered"
     READ_REPORTS = "read_reports"
+    KEEP_EXPERTS = "keep_experts"
+    DECLARE = "declare"
+    READ_RECUSALS = "read_recusals"
+    CHALLENGE = "challenge"
+    RULE_CHALLENGE = "rule_challenge"
+    READ_PANELS = "read_panels"
+    NAME_PANEL = "name_panel"
+    SET_MEETING = "set_meeting"
+    CONFIRM_MEETING = "confirm_meeting"
+    KEEP_MINUTES = "keep_minutes"
+    READ_REVIEWED = "read_reviewed"
+    SCORE = "score"
+    DISCUSS = "discuss"
+    SETTLE = "settle"
+    READ_RESULTS = "read_results"
+    READ_REPORT = "read_report"
+    PROPOSE_CANDIDATES = "propose_candidates"
+    READ_FEEDBACK = "read_feedback"
 
 
 @dataclass(frozen=True)
@@ -101,6 +126,14 @@ _DEPARTMENT = frozenset({Role.DEPARTMENT})
 _QUALIFYING = frozenset({Stage.QUALIFICATION})
 _NOTICES = frozenset({Stage.ACCEPTANCE_NOTICE, Stage.AWARD_NOTICE})
 _OBJECTED_TO = _NOTICES | {Stage.REVIEW, Stage.PLENARY, Stage.GOVERNMENT}
+_EXPERT = frozenset({Role.EXPERT})
+_REVIEW = frozenset({Stage.REVIEW})
+_REVIEWED = frozenset({Stage.REVIEW, Stage.PLENARY, Stage.AWARD_NOTICE, Stage.GOVERNMENT})
+_WATCHING = frozenset({Role.SECRETARIAT, Role.SUPERVISOR})
+DECLARING = (Role.SECRETARIAT, Role.EXPERT, Role.COMMITTEE, Role.SUPERVISOR)
+"""Who declares to which applicants they have an interest (art. 10)."""
+_ONCE_DECLARED = (Role.EXPERT, Role.COMMITTEE)
+"""To them nothing of an applicant is open before they have declared that they have none."""
 _TAKING_FILINGS = frozenset({Stage.CALLED, Stage.FILING, Stage.QUALIFICATION})
 
 PERMISSIONS: Mapping[Act, Permission] = {
@@ -140,6 +173,25 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.READ_UNDELIVERED: Permission(_SECRETARIAT | {Role.SUPERVISOR}),
     Act.SETTLE_UNDELIVERED: Permission(_SECRETARIAT),
     Act.PUBLISH_AWARD: Permission(_SECRETARIAT, frozenset({Stage.REVIEW, Stage.PLENARY})),
+    Act.KEEP_EXPERTS: Permission(_SECRETARIAT),
+    Act.DECLARE: Permission(frozenset(DECLARING)),
+    Act.READ_RECUSALS: Permission(_WATCHING),
+    Act.CHALLENGE: Permission(_APPLICANT, _REVIEW, own=True),
+    Act.RULE_CHALLENGE: Permission(_SECRETARIAT, _REVIEW),
+    Act.READ_PANELS: Permission(_WATCHING),
+    Act.NAME_PANEL: Permission(_SECRETARIAT, _REVIEW),
+    Act.SET_MEETING: Permission(_SECRETARIAT, _REVIEW),
+    Act.CONFIRM_MEETING: Permission(_APPLICANT, _REVIEW, own=True),
+    Act.KEEP_MINUTES: Permission(_EXPERT | _SECRETARIAT, _REVIEW),
+    # The panel is dissolved with the end of the edition (art. 9): so its access ends.
+    Act.READ_REVIEWED: Permission(_EXPERT, _REVIEWED),
+    Act.SCORE: Permission(_EXPERT, _REVIEW),
+    Act.DISCUSS: Permission(_EXPERT, _REVIEW),
+    Act.SETTLE: Permission(_EXPERT, _REVIEW),
+    Act.READ_RESULTS: Permission(_WATCHING),
+    Act.READ_REPORT: Permission(_WATCHING | {Role.COMMITTEE}),
+    Act.PROPOSE_CANDIDATES: Permission(_SECRETARIAT, _REVIEW),
+    Act.READ_FEEDBACK: Permission(_APPLICANT, frozenset({Stage.FOLLOWUP, Stage.CLOSED}), own=True),
 }
 
 
@@ -151,10 +203,16 @@ def forbidden(
     edition: Edition | None = None,
     filing: Filing | None = None,
 ) -> Refusal | None:
-    """Why the actor may not do this now, or None. Asked by every use case before anything else."""
+    """Why the actor may not do this now, or None. Asked by every use case before anything else.
+
+    With ``filing`` also whether they are recused for it, or have yet to declare (art. 10).
+    """
     permission = PERMISSIONS[act]
-    if not any(actor.holds(role, edition) for role in permission.roles):
+    held = [role for role in permission.roles if actor.holds(role, edition)]
+    if not held:
         return refuse("role-missing")
+    if filing is not None and (refusal := _interested(actor, act, held, filing)):
+        return refusal
     if permission.own and (filing is None or filing.id not in actor.filing_ids):
         return refuse("not-yours")
     if permission.stages is not None and edition is not None:
@@ -162,3 +220,17 @@ def forbidden(
         if stage not in permission.stages:
             return refuse("wrong-stage", stage=stage.value)
     return None
+
+
+def _interested(actor: Actor, act: Act, held: Sequence[Role], filing: Filing) -> Refusal | None:
+    """Why an applicant's affairs are closed to the actor. To declare is open to everybody."""
+    if act is Act.DECLARE:
+        return None
+    if not actor.sees(filing.id):
+        return refuse("recused", "10", filing=filing.code)
+    if not all(role in _ONCE_DECLARED for role in held):
+        return None
+    stand = actor.stands.get(filing.id)
+    if stand is Stand.CHALLENGED:
+        return refuse("challenge-open", "10", filing=filing.code)
+    return refuse("undeclared", "10", filing=filing.code) if stand is None else None

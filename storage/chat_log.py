@@ -93,7 +93,7 @@ class SqlChatLog:
         held = [(row.role, row.edition_id, row.filing_id) for row in rows if row.role]
         return Standing(
             Person(first.id, first.name, first.language),
-            actor_of(first.id, held),
+            await actor_of(self._connection, first.id, held),
             *first[3:7],
         )
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Row, Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import StoredFile
@@ -24,6 +24,7 @@ _FILE: Select[Any] = select(
     files.c.blob,
     files.c.objection_id,
     files.c.opinion_on,
+    files.c.about,
 )
 
 
@@ -38,7 +39,7 @@ class SqlFiles:
         row = (await self._connection.execute(_FILE.where(files.c.id == file_id))).first()
         if row is None:
             raise LookupError(file_id)
-        return StoredFile(*row)
+        return _file(row)
 
     async def of_filing(self, filing_id: str) -> Sequence[StoredFile]:
         return await self._these(_FILE.where(files.c.filing_id == filing_id))
@@ -48,7 +49,7 @@ class SqlFiles:
 
     async def _these(self, query: Select[Any]) -> Sequence[StoredFile]:
         query = query.order_by(files.c.created_at, files.c.id)
-        return [StoredFile(*row) for row in await self._connection.execute(query)]
+        return [_file(row) for row in await self._connection.execute(query)]
 
     async def forget(self, file_id: str) -> None:
         await self._connection.execute(delete(files).where(files.c.id == file_id))
@@ -56,3 +57,7 @@ class SqlFiles:
     async def blobs(self) -> set[str]:
         """Every blob that something refers to; what else lies there is left over."""
         return set((await self._connection.execute(select(files.c.blob))).scalars())
+
+
+def _file(row: Row[Any]) -> StoredFile:
+    return StoredFile(**dict(row._mapping) | {"about": tuple(row.about)})

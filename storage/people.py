@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import Invitation, Person, Undelivered, Unreached
-from core.roles import Actor, Grant, Role
+from core.recusal import Stand
+from core.roles import DECLARING, Actor, Grant, Role
 from storage.tables import (
     cursors,
     deliveries,
@@ -17,6 +18,7 @@ from storage.tables import (
     invitations,
     messages,
     persons,
+    recusals,
     undelivered,
 )
 from storage.upsert import insert_new
@@ -27,12 +29,27 @@ _GRANTS = select(grants.c.role, grants.c.edition_id, grants.c.filing_id).where(
 )
 
 
-def actor_of(person_id: str, rows: Sequence[tuple[str, str | None, str | None]]) -> Actor:
-    """An actor from rows of (role, edition, filing)."""
+_STANDS = select(recusals.c.filing_id, recusals.c.stand).where(
+    recusals.c.person_id == bindparam("person_id")
+)
+
+
+async def actor_of(
+    connection: AsyncConnection,
+    person_id: str,
+    rows: Sequence[tuple[str, str | None, str | None]],
+) -> Actor:
+    """An actor from rows of (role, edition, filing), and how they stand to applicants."""
+    roles = {role for role, _, _ in rows}
+    stands = {}
+    if not roles.isdisjoint(DECLARING):
+        found = await connection.execute(_STANDS, {"person_id": person_id})
+        stands = {filing_id: Stand(stand) for filing_id, stand in found}
     return Actor(
         person_id,
         tuple(Grant(Role(role), edition_id) for role, edition_id, _ in rows),
         tuple(filing_id for _, _, filing_id in rows if filing_id is not None),
+        stands,
     )
 
 
@@ -49,7 +66,7 @@ class SqlPeople:
 
     async def actor(self, person_id: str) -> Actor:
         rows = (await self._connection.execute(_GRANTS, {"person_id": person_id})).all()
-        return actor_of(person_id, [tuple(row) for row in rows])
+        return await actor_of(self._connection, person_id, [tuple(row) for row in rows])
 
     async def create(self, person_id: str, name: str, language: str, now: datetime) -> None:
         row = {"id": person_id, "name": name, "language": language, "created_at": now}
@@ -140,13 +157,22 @@ class SqlInvitations:
                 name=invitation.name,
                 created_by=invitation.created_by,
                 expires_at=invitation.expires_at,
+                expert_id=invitation.expert_id,
             )
         )
 
     async def find(self, token_digest: str) -> Invitation | None:
         c = invitations.c
         query = select(
-            c.id, c.role, c.edition_id, c.filing_id, c.name, c.created_by, c.expires_at, c.used_at
+            c.id,
+            c.role,
+            c.edition_id,
+            c.filing_id,
+            c.name,
+            c.created_by,
+            c.expires_at,
+            c.used_at,
+            c.expert_id,
         ).where(c.token_digest == token_digest)
         row = (await self._connection.execute(query)).first()
         if row is None:

@@ -70,6 +70,7 @@ invitations = _table(
     Column("expires_at", Moment, nullable=False),
     Column("used_by", Text),
     Column("used_at", Moment),
+    Column("expert_id", Text),
 )
 
 editions = _table(
@@ -199,6 +200,175 @@ reports = _table(
     Column("sealed", Text, nullable=False),
 )
 
+# The pool of experts; ``person_id`` once somebody of it has come in.
+experts = _table(
+    "experts",
+    Column("id", Text, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("speciality", Words, nullable=False),
+    Column("phone", Words, nullable=False),
+    Column("employer", Words, nullable=False),
+    Column("credit_code", Words, nullable=False),
+    Column("kin", Json, nullable=False),
+    Column("person_id", Text, ForeignKey("persons.id"), index=True),
+)
+
+# Where people say that they and their close relatives work.
+interests = _table(
+    "interests",
+    Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("employer", Words, nullable=False),
+    Column("credit_code", Words, nullable=False),
+    Column("kin", Json, nullable=False),
+)
+
+# How people stand to applicants (art. 10).
+recusals = _table(
+    "recusals",
+    Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True, index=True),
+    Column("stand", Text, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+challenges = _table(
+    "challenges",
+    Column("id", Text, primary_key=True),
+    Column("filing_id", Text, ForeignKey("filings.id"), nullable=False, index=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("upheld", Integer),
+    Column("ruling", Words, nullable=False),
+    Column("ruled_by", Text, nullable=False),
+    Column("ruled_at", Moment),
+)
+
+# Panels of experts, their seats in the order named, and what each reviews (arts. 9, 18).
+panels = _table(
+    "panels",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("leader", Text, ForeignKey("persons.id"), nullable=False),
+)
+
+panel_seats = _table(
+    "panel_seats",
+    Column("panel_id", Text, ForeignKey("panels.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False),
+    Column("joined_at", Moment, nullable=False),
+    Column("challenged_until", Moment, nullable=False),
+    Column("left_at", Moment),
+    Column("reason", Words, nullable=False),
+)
+
+panel_filings = _table(
+    "panel_filings",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("panel_id", Text, ForeignKey("panels.id"), nullable=False, index=True),
+)
+
+# Defences and site visits.
+meetings = _table(
+    "meetings",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("confirmed_at", Moment),
+    Column("present", Json, nullable=False),
+    Column("notes", Words, nullable=False),
+)
+
+# What experts gave each item, and which sheets are locked.
+scores = _table(
+    "scores",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("expert", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("percent", Integer),
+    Column("strength", Words, nullable=False),
+    Column("improve", Words, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+locked_sheets = _table(
+    "locked_sheets",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("expert", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("locked_at", Moment, nullable=False),
+)
+
+# The leaders' words on items; ``before`` and ``after`` are exact, as "125/2".
+decisions = _table(
+    "decisions",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("item", Text, primary_key=True),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+remarks = _table(
+    "remarks",
+    Column("id", Text, primary_key=True),
+    Column("filing_id", Text, ForeignKey("filings.id"), nullable=False, index=True),
+    Column("part", Text, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# Parts that a leader has closed, and whose sheets count in them.
+settlements = _table(
+    "settlements",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("experts", Json, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# Photos and recordings that experts put to items.
+pins = _table(
+    "pins",
+    Column("file_id", Text, ForeignKey("files.id"), primary_key=True),
+    Column("filing_id", Text, ForeignKey("filings.id"), nullable=False, index=True),
+    Column("part", Text, nullable=False),
+    Column("item", Text, nullable=False),
+    Column("expert", Text, ForeignKey("persons.id"), nullable=False),
+)
+
+sheet_dues = _table(
+    "sheet_dues",
+    Column("edition_id", Text, ForeignKey("editions.id"), primary_key=True),
+    Column("part", Text, primary_key=True),
+    Column("due", Day, nullable=False),
+)
+
+# Whom the secretariat proposes to the plenary, and why not the others (art. 20).
+candidacies = _table(
+    "candidacies",
+    Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("classes", Json, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 answers = _in_its_key(
     "answers",
     Column("draft_id", Text, primary_key=True),
@@ -236,6 +406,7 @@ files = _table(
     Column("created_at", Moment, nullable=False),
     Column("objection_id", Text),
     Column("opinion_on", Text, index=True),
+    Column("about", Json, nullable=False, server_default="[]"),
 )
 
 arrangements = _table(

@@ -18,16 +18,20 @@ from storage.deadlines import SqlDeadlines
 from storage.deliveries import SqlDeliveries
 from storage.drafts import SqlDrafts
 from storage.editions import SqlEditions, SqlFilings
+from storage.experts import SqlExperts
 from storage.files import SqlFiles
 from storage.identity import new_id
 from storage.keys import FileKey
 from storage.links import SqlLinks
 from storage.neighbours import Neighbours, spread
 from storage.objections import SqlObjections
+from storage.panels import SqlMeetings, SqlPanels
 from storage.people import SqlInvitations, SqlPeople
 from storage.public_notices import SqlPublicNotices
 from storage.qualification import SqlOpinions, SqlRulings
+from storage.recusals import SqlRecusals
 from storage.reports import SqlReports
+from storage.reviews import SqlCandidacies, SqlReviews
 from storage.sealed_text import TextSeal
 from storage.settings import SqlSettings
 
@@ -63,6 +67,12 @@ class SqlTransaction:
         self.notices = SqlPublicNotices(connection)
         self.objections = SqlObjections(connection)
         self.reports = SqlReports(connection, seal)
+        self.experts = SqlExperts(connection)
+        self.recusals = SqlRecusals(connection)
+        self.panels = SqlPanels(connection)
+        self.meetings = SqlMeetings(connection)
+        self.reviews = SqlReviews(connection)
+        self.candidacies = SqlCandidacies(connection)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)

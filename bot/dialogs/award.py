@@ -9,7 +9,8 @@ from bot.dialogs.notices import listed_line
 from core.decision import Refusal
 from core.public_notice import Listed
 from core.roles import Role
-from core.usecases.award_notice import draft_award, reviewed
+from core.usecases.award_notice import draft_award
+from core.usecases.reviewed import reviewed
 
 dialog = Dialog("award", role=Role.SECRETARIAT)
 

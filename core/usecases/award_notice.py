@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from core.announcements import Event, announce
 from core.decision import Ground, Named, Refusal, refuse
 from core.edition import Edition
-from core.filing import Filing
 from core.ports import Transaction
-from core.public_notice import NoticeKind, PublicNotice, current
+from core.public_notice import NoticeKind, PublicNotice
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
-from core.standing import standing
 from core.usecases.public_notices import Draft, draw_up, publish
-
-
-async def reviewed(tx: Transaction, edition: Edition) -> Sequence[Filing]:
-    """Whom the acceptance notice let go on to the review, by number (art. 18)."""
-    notice = current(await tx.notices.of_edition(edition.id, NoticeKind.ACCEPTANCE))
-    if notice is None:
-        return ()
-    stands = standing(notice, await tx.objections.of_edition(edition.id), tx.now)
-    return await tx.filings.these([each.filing_id for each in stands.goes_on])
+from core.usecases.reviewed import reviewed
 
 
 async def draft_award(

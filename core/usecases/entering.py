@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.decision import Refusal, refuse
@@ -108,6 +108,9 @@ async def enter_by_invitation(
     await tx.people.grant(person_id, invitation.role, invitation.edition_id, tx.now)
     if invitation.filing_id is not None:
         await tx.filings.add_representative(invitation.filing_id, person_id, tx.now)
+    if invitation.expert_id is not None:
+        expert = await tx.experts.get(invitation.expert_id)
+        await tx.experts.save(replace(expert, person_id=person_id))
     await tx.invitations.use(invitation.id, person_id, tx.now)
     await tx.audit.record(person_id, "enter", invitation.id, role=invitation.role.value)
     return Entered(invitation.role, invitation.filing_id)
@@ -144,12 +147,20 @@ async def issue_invitation(
     edition_id: str | None,
     *,
     filing_id: str | None = None,
+    expert_id: str | None = None,
     name: str = "",
 ) -> Invited:
     """Make a one-time invitation; used directly only for the first secretary at first start."""
     token = secrets.token_urlsafe(24)
     invitation = Invitation(
-        tx.new_id(), role, edition_id, filing_id, name, created_by, tx.now + INVITATION_VALID
+        tx.new_id(),
+        role,
+        edition_id,
+        filing_id,
+        name,
+        created_by,
+        tx.now + INVITATION_VALID,
+        expert_id=expert_id,
     )
     await tx.invitations.add(invitation, token_digest(token))
     await tx.audit.record(created_by, Act.INVITE, invitation.id, role=role.value)

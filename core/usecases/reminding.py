@@ -127,13 +127,17 @@ class _Seen:
 
     def hearers(self, deadline: Deadline) -> Iterable[str]:
         """Whoever is told of it at some rung."""
-        rule = deadline.rule
-        return dict.fromkeys((*self.case.near.get(rule, ()), *self.case.passed.get(rule, ())))
+        case, rule = self.case, deadline.rule
+        told = (case.near, case.passed, case.later)
+        return dict.fromkeys(each for hearers in told for each in hearers.get(rule, ()))
 
     def told(self, deadline: Deadline, rung: Rung) -> Mapping[str, Notice]:
         """Who is told what of the deadline at the rung."""
-        told = self.case.near if rung.overdue is None else self.case.passed
-        return told.get(deadline.rule, {})
+        case, rule = self.case, deadline.rule
+        if rung.overdue is None:
+            return case.near.get(rule, {})
+        later = case.later.get(rule, {}) if rung.overdue else {}
+        return {**later, **case.passed.get(rule, {})}
 
     def since(self, deadline: Deadline, now: datetime) -> datetime:
         """Since when the deadline is known as it is."""

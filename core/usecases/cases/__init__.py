@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from core.reminders import CaseKind
-from core.usecases.cases import editions, filings, notices, objections, opinions, refusals
+from core.usecases.cases import editions, filings, notices, objections, opinions, refusals, sheets
 from core.usecases.cases.case import Kind
 
 KINDS: Mapping[CaseKind, Kind] = {
@@ -13,5 +13,6 @@ KINDS: Mapping[CaseKind, Kind] = {
     CaseKind.REFUSAL: Kind(refusals.everything, refusals.now),
     CaseKind.NOTICE: Kind(notices.everything, notices.now),
     CaseKind.OBJECTION: Kind(objections.everything, objections.now),
+    CaseKind.SHEETS: Kind(sheets.everything, sheets.now),
 }
 """Every kind of case, in the order in which people read of them."""

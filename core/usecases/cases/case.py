@@ -20,9 +20,9 @@ class Case:
     """A case in which something has to be done, or comes to its end.
 
     ``near``: who is told what of a deadline ahead, or of one that cannot be computed yet;
-    ``passed``: of one that is over; ``moved``: of one that is no longer what they knew (None:
-    they are told otherwise). ``about``: the number of the filing or the objection.
-    ``concerns``: who waits for it, without having to do anything.
+    ``passed``: of one that is over, ``later``: of one that has been for working days; ``moved``:
+    of one that is no longer what they knew (None: they are told otherwise). ``about``: the number
+    of the filing or the objection. ``concerns``: who waits for it, without having to do anything.
     """
 
     key: CaseKey
@@ -33,6 +33,7 @@ class Case:
     moved: Callable[[Deadline, Known], Hearers] | None = None
     about: str = ""
     concerns: tuple[str, ...] = ()
+    later: Mapping[Rule, Hearers] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

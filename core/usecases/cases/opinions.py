@@ -39,9 +39,16 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             continue
         due = period_ends_at(period, edition.regulation.zone)
         deadline = Deadline("opinion-due", "17", due, period)
-        near = await told_of(tx, Event.OPINIONS_DUE, edition, departments=silent, due=due)
+        near = await told_of(
+            tx, Event.OPINIONS_DUE, edition, only={Role.DEPARTMENT: silent}, due=due
+        )
         passed = await told_of(
-            tx, Event.OPINIONS_OVERDUE, edition, departments=silent, due=due, count=len(silent)
+            tx,
+            Event.OPINIONS_OVERDUE,
+            edition,
+            only={Role.DEPARTMENT: silent},
+            due=due,
+            count=len(silent),
         )
         found.append(
             Case(

@@ -1,0 +1,136 @@
+"""The defence and the site visit: when, where, who was there, what was said (art. 18)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from core.announcements import Event, announce
+from core.decision import Refusal, refuse
+from core.edition import Edition
+from core.filing import Filing
+from core.meeting import MEETINGS, Meeting
+from core.ports import Transaction
+from core.roles import Act, Actor, Role, forbidden
+from core.scoring import Part
+from core.usecases.reviewed import reviewed
+from core.usecases.seated import seated
+
+
+async def list_meetings(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> tuple[Sequence[Filing], Sequence[Meeting]] | Refusal:
+    """Whom the review is about, and what is set with them; nobody the actor is recused from."""
+    if refusal := forbidden(actor, Act.READ_PANELS, now=tx.now, edition=edition):
+        return refusal
+    filings = [each for each in await reviewed(tx, edition) if actor.sees(each.id)]
+    return filings, await tx.meetings.of_filings([each.id for each in filings])
+
+
+async def set_meeting(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    filing: Filing,
+    part: Part,
+    at: datetime,
+    place: str,
+) -> Meeting | Refusal:
+    """Set it, or set it anew; whoever comes is told and the applicant confirms.
+
+    Refused in the past, and while the panel meets another applicant at that very moment.
+    """
+    act = Act.SET_MEETING
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if part not in MEETINGS:
+        raise LookupError(part)
+    if at <= tx.now:
+        return refuse("meeting-in-the-past", "18", at=at)
+    panel = await tx.panels.of_filing(filing.id)
+    if panel is None:
+        return refuse("panel-not-named", "9")
+    for other in await tx.meetings.of_filings(panel.filings):
+        if other.at == at and (other.filing_id, other.part) != (filing.id, part):
+            return refuse("meeting-clashes", "18", at=at)
+    before = await tx.meetings.get(filing.id, part)
+    notes = (before.present, before.notes) if before else ((), "")
+    meeting = Meeting(filing.id, part, at, place, None, *notes)
+    await tx.meetings.save(meeting)
+    await tx.audit.record(actor.person_id, act, filing.id, part=part.value)
+    await announce(
+        tx, actor, Event.MEETING_SET, edition, filing, only={Role.EXPERT: panel.seated},
+        part=part.value, at=at, place=place,
+    )  # fmt: skip
+    return meeting
+
+
+async def own_meetings(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing
+) -> Sequence[Meeting] | Refusal:
+    """What is set with the applicant."""
+    act = Act.CONFIRM_MEETING
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    return await tx.meetings.of_filings([filing.id])
+
+
+async def confirm_meeting(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, part: Part
+) -> Meeting | Refusal:
+    """The applicant has read it and will be there."""
+    act = Act.CONFIRM_MEETING
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    meeting = await tx.meetings.get(filing.id, part)
+    if meeting is None:
+        raise LookupError(part)
+    if meeting.confirmed_at is not None:
+        return meeting
+    confirmed = replace(meeting, confirmed_at=tx.now)
+    await tx.meetings.save(confirmed)
+    await tx.audit.record(actor.person_id, act, filing.id, part=part.value)
+    panel = await tx.panels.of_filing(filing.id)
+    leaders = [panel.leader] if panel else []
+    await announce(
+        tx, actor, Event.MEETING_CONFIRMED, edition, filing, only={Role.EXPERT: leaders},
+        part=part.value, at=meeting.at,
+    )  # fmt: skip
+    return confirmed
+
+
+async def keep_minutes(
+    tx: Transaction,
+    actor: Actor,
+    filing_id: str,
+    part: Part,
+    *,
+    present: Sequence[str] | None = None,
+    notes: str | None = None,
+) -> Meeting | Refusal:
+    """Write down who of the panel was there, and what was said: the panel, or the secretariat."""
+    filing = await tx.filings.get(filing_id)
+    edition = await tx.editions.get(filing.edition_id)
+    act = Act.KEEP_MINUTES
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if not actor.holds(Role.SECRETARIAT, edition):
+        seat = await seated(tx, actor, act, filing_id)
+        if isinstance(seat, Refusal):
+            return seat
+    panel, meeting = await tx.panels.of_filing(filing.id), await tx.meetings.get(filing.id, part)
+    if meeting is None or panel is None:
+        return refuse("meeting-not-set", "18")
+    if tx.now < meeting.at:
+        return refuse("meeting-ahead", "18", at=meeting.at)
+    if present is not None and not set(present) <= {each.person_id for each in panel.members}:
+        raise LookupError(filing_id)
+    kept = replace(
+        meeting,
+        present=meeting.present if present is None else tuple(present),
+        notes=meeting.notes if notes is None else notes,
+    )
+    await tx.meetings.save(kept)
+    await tx.audit.record(actor.person_id, act, filing.id, part=part.value)
+    return kept

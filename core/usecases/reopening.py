@@ -1,0 +1,58 @@
+"""What follows when somebody no longer reviews an applicant (arts. 9, 10)."""
+
+from __future__ import annotations
+
+from core.announcements import Event, announce
+from core.edition import Edition
+from core.filing import Filing
+from core.ports import Transaction
+from core.reminders import CaseKey, CaseKind
+from core.roles import Actor, Role
+from core.scoring import Part
+from core.usecases.reminding import watch
+from core.usecases.reviewing import load_reviews
+
+
+async def reviewers_changed(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, gone: str, *, recused: bool
+) -> None:
+    """Their sheets count no more, and what was agreed upon them is open again.
+
+    A part that is closed stays closed if they were only replaced; if they are ``recused`` it never
+    should have counted them, and is opened again. Too few reviewers are told of.
+    """
+    panel = await tx.panels.of_filing(filing.id)
+    if panel is None:
+        return
+    reviewers = panel.reviewers((await tx.recusals.of_filings([filing.id]))[filing.id])
+    least = edition.regulation.numbers.panel.least
+    if len(reviewers) < least:
+        await announce(
+            tx, actor, Event.PANEL_TOO_SMALL, edition, filing, count=len(reviewers), least=least
+        )
+    (review,) = await load_reviews(tx, edition, [filing])
+    for part, each in review.parts.items():
+        if each.settlement is not None:
+            if not recused or gone not in each.settlement.experts:
+                continue
+            await tx.reviews.reopen(filing.id, part)
+            await announce(
+                tx, actor, Event.PART_REOPENED, edition, filing,
+                only={Role.EXPERT: reviewers}, part=part.value,
+            )  # fmt: skip
+        await tx.reviews.undo_decisions(filing.id, part)
+        await watch(tx, CaseKey.of(CaseKind.SHEETS, f"{edition.id}.{part}"))
+        await tell_if_all_locked(tx, actor, edition, filing, part)
+
+
+async def tell_if_all_locked(
+    tx: Transaction, actor: Actor, edition: Edition, filing: Filing, part: Part
+) -> None:
+    """Everybody who still reviews has locked: the sheets are open to the panel."""
+    (review,) = await load_reviews(tx, edition, [filing])
+    found = review.parts[part]
+    if found.combined is not None and found.settlement is None:
+        await announce(
+            tx, actor, Event.SHEETS_LOCKED, edition, filing,
+            only={Role.EXPERT: found.reviewers}, part=part.value, count=len(found.reviewers),
+        )  # fmt: skip

@@ -1,0 +1,185 @@
+"""Experts' sheets, the panel's discussion and decisions, and what was settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from core.candidate import Candidacy
+from core.review import Decision, ItemScore, Pin, Remark, Settlement, Sheet
+from core.scoring import Part
+from storage.tables import (
+    candidacies,
+    decisions,
+    locked_sheets,
+    pins,
+    remarks,
+    scores,
+    settlements,
+    sheet_dues,
+)
+from storage.upsert import insert_or_replace
+
+_ON_SHEET = and_(
+    locked_sheets.c.filing_id == scores.c.filing_id,
+    locked_sheets.c.part == scores.c.part,
+    locked_sheets.c.expert == scores.c.expert,
+)
+_SCORES = (
+    select(
+        scores.c.filing_id,
+        scores.c.part,
+        scores.c.expert,
+        locked_sheets.c.locked_at,
+        scores.c.item,
+        scores.c.percent,
+        scores.c.strength,
+        scores.c.improve,
+    )
+    .outerjoin(locked_sheets, _ON_SHEET)
+    .order_by(scores.c.filing_id, scores.c.part, scores.c.expert)
+)
+_ONE_SHEET = _SCORES.where(
+    scores.c.filing_id == bindparam("filing_id"),
+    scores.c.part == bindparam("part"),
+    scores.c.expert == bindparam("expert"),
+)
+
+
+class SqlReviews:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def sheet(self, filing_id: str, part: Part, expert: str) -> Sheet:
+        asked = {"filing_id": filing_id, "part": part.value, "expert": expert}
+        found = await self._sheets(_ONE_SHEET, asked)
+        return found[0] if found else Sheet(filing_id, part, expert)
+
+    async def sheets(self, filing_ids: Collection[str]) -> Sequence[Sheet]:
+        return await self._sheets(_SCORES.where(scores.c.filing_id.in_(filing_ids)), {})
+
+    async def _sheets(self, query: Select[Any], asked: Mapping[str, str]) -> Sequence[Sheet]:
+        found: dict[tuple[str, str, str], tuple[datetime | None, dict[str, ItemScore]]] = {}
+        for filing_id, part, expert, locked_at, *score in await self._connection.execute(
+            query, asked
+        ):
+            _, by_item = found.setdefault((filing_id, part, expert), (locked_at, {}))
+            by_item[score[0]] = ItemScore(*score)
+        return [
+            Sheet(filing_id, Part(part), expert, by_item, locked_at)
+            for (filing_id, part, expert), (locked_at, by_item) in found.items()
+        ]
+
+    async def score(self, sheet: Sheet, score: ItemScore, now: datetime) -> None:
+        row = _of_sheet(sheet) | asdict(score) | {"at": now}
+        await self._connection.execute(insert_or_replace(self._connection, scores), row)
+
+    async def lock(self, sheet: Sheet, now: datetime) -> None:
+        await self._connection.execute(
+            locked_sheets.insert(), _of_sheet(sheet) | {"locked_at": now}
+        )
+
+    async def decisions(self, filing_ids: Collection[str]) -> Sequence[Decision]:
+        query = select(decisions).where(decisions.c.filing_id.in_(filing_ids))
+        return [
+            Decision(
+                **dict(row._mapping)
+                | {
+                    "part": Part(row.part),
+                    "before": Fraction(row.before),
+                    "after": Fraction(row.after),
+                }
+            )
+            for row in await self._connection.execute(query.order_by(decisions.c.item))
+        ]
+
+    async def decide(self, decision: Decision) -> None:
+        row = asdict(decision) | {
+            "part": decision.part.value,
+            "before": str(decision.before),
+            "after": str(decision.after),
+        }
+        await self._connection.execute(insert_or_replace(self._connection, decisions), row)
+
+    async def undo_decisions(self, filing_id: str, part: Part) -> None:
+        gone = (decisions.c.filing_id == filing_id, decisions.c.part == part.value)
+        await self._connection.execute(delete(decisions).where(*gone))
+
+    async def remarks(self, filing_ids: Collection[str]) -> Sequence[Remark]:
+        query = select(remarks).where(remarks.c.filing_id.in_(filing_ids))
+        query = query.order_by(remarks.c.at, remarks.c.id)
+        return [
+            Remark(**dict(row._mapping) | {"part": Part(row.part)})
+            for row in await self._connection.execute(query)
+        ]
+
+    async def remark(self, remark: Remark) -> None:
+        row = asdict(remark) | {"part": remark.part.value}
+        await self._connection.execute(remarks.insert(), row)
+
+    async def settlements(self, filing_ids: Collection[str]) -> Sequence[Settlement]:
+        query = select(settlements).where(settlements.c.filing_id.in_(filing_ids))
+        return [
+            Settlement(
+                **dict(row._mapping) | {"part": Part(row.part), "experts": tuple(row.experts)}
+            )
+            for row in await self._connection.execute(query)
+        ]
+
+    async def settle(self, settlement: Settlement) -> None:
+        row = asdict(settlement) | {"part": settlement.part.value}
+        await self._connection.execute(settlements.insert(), row)
+
+    async def reopen(self, filing_id: str, part: Part) -> None:
+        gone = (settlements.c.filing_id == filing_id, settlements.c.part == part.value)
+        await self._connection.execute(delete(settlements).where(*gone))
+
+    async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]:
+        query = select(pins).where(pins.c.filing_id.in_(filing_ids)).order_by(pins.c.file_id)
+        found = await self._connection.execute(query)
+        return [Pin(**dict(row._mapping) | {"part": Part(row.part)}) for row in found]
+
+    async def pin_of(self, file_id: str) -> Pin | None:
+        query = select(pins).where(pins.c.file_id == file_id)
+        row = (await self._connection.execute(query)).first()
+        return Pin(**dict(row._mapping) | {"part": Part(row.part)}) if row else None
+
+    async def pin(self, pin: Pin) -> None:
+        await self._connection.execute(pins.insert(), asdict(pin) | {"part": pin.part.value})
+
+    async def dues(self, edition_id: str) -> Mapping[Part, date]:
+        query = select(sheet_dues.c.part, sheet_dues.c.due)
+        found = await self._connection.execute(query.where(sheet_dues.c.edition_id == edition_id))
+        return {Part(part): due for part, due in found}
+
+    async def set_due(self, edition_id: str, part: Part, due: date) -> None:
+        row = {"edition_id": edition_id, "part": part.value, "due": due}
+        await self._connection.execute(insert_or_replace(self._connection, sheet_dues), row)
+
+
+class SqlCandidacies:
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def of_edition(self, edition_id: str) -> Sequence[Candidacy]:
+        query = select(candidacies).where(candidacies.c.edition_id == edition_id)
+        return [
+            Candidacy(**dict(row._mapping) | {"classes": tuple(row.classes)})
+            for row in await self._connection.execute(query.order_by(candidacies.c.filing_id))
+        ]
+
+    async def save(self, proposed: Sequence[Candidacy]) -> None:
+        for each in proposed:
+            await self._connection.execute(
+                insert_or_replace(self._connection, candidacies), asdict(each)
+            )
+
+
+def _of_sheet(sheet: Sheet) -> dict[str, str]:
+    return {"filing_id": sheet.filing_id, "part": sheet.part.value, "expert": sheet.expert}
