@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -51,13 +52,14 @@ class Row:
 class OfficialReport:
     """Written from the beginning to the end; :meth:`docx` is the document."""
 
-    def __init__(self, words: Wording, title: str, author: str) -> None:
+    def __init__(self, words: Wording, title: str, author: str, day: date) -> None:
         self._words = words
         self._sections = 0
         self._document = official_document()
         properties = self._document.core_properties
         properties.title, properties.author, properties.comments = title, author, ""
         properties.language = words.texts.language
+        properties.created = properties.modified = datetime.combine(day, time())
         self._number_pages()
         heading = add_paragraph(
             self._document, title, TITLE_FACE, TITLE_SIZE, WD_ALIGN_PARAGRAPH.CENTER

@@ -126,6 +126,14 @@ review-report-item-of-part =
 review-report-mean-counts = The mean counts; nothing else was decided.
 review-report-accepted = { $leader }, leading the panel, accepted the mean on { $at }.
 review-report-decided = { $reason } (decided by { $leader }, leading the panel, on { $at })
+review-report-meetings = Defence and site visit ({ $article })
+review-report-meeting =
+    { $part ->
+        [material] Material review
+        [defence] Defence
+       *[onsite] Site visit
+    }: { $at }, { $place }.
+review-report-noted = Notes:{ " " }
 review-report-panel = Panel ({ $article })
 review-report-reviewed =
     { $part ->

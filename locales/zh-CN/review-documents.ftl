@@ -118,6 +118,14 @@ review-report-item-of-part =
 review-report-mean-counts = 按均值计入，未另作认定。
 review-report-accepted = 组长{ $leader }于 { $at } 认可均值。
 review-report-decided = { $reason }（组长{ $leader }于 { $at } 认定）
+review-report-meetings = 陈述答辩和现场评审的安排（{ $article }）
+review-report-meeting =
+    { $part ->
+        [material] 材料评审
+        [defence] 陈述答辩
+       *[onsite] 现场评审
+    }：{ $at }，{ $place }。
+review-report-noted = 记录：
 review-report-panel = 评审组（{ $article }）
 review-report-reviewed =
     { $part ->

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.texts import all_texts
 from bot.wording import Wording
-from core.edition import Edition
+from core.edition import Call, Edition
+from core.meeting import Meeting
+from core.panel import Member, Panel
+from core.recusal import Declaration, Source, Stand
 from core.review import Decision, ItemScore, PartReview, Remark, Review, Settlement, Sheet
 from core.scoring import Part, PartScore, Score, combine, part_score, total_score
+from core.usecases.results import Report
 
 WORDS = {tag: Wording(texts, ZoneInfo("Asia/Shanghai")) for tag, texts in all_texts().items()}
 SETTLED_AT = datetime(2026, 4, 10, 7, 30, tzinfo=UTC)
-EDITION = Edition("e", "xixian-2022", 3, datetime(2026, 1, 5, tzinfo=UTC))
+OPENED_AT = datetime(2026, 1, 5, tzinfo=UTC)
+CALL = Call("c", OPENED_AT, date(2026, 2, 6), "息县人民政府网", "秘书处 王敏，0376-1234567")
+EDITION = Edition("e", "xixian-2022", 3, OPENED_AT, CALL)
 RUBRIC = EDITION.regulation.rubric
 SCORING = EDITION.regulation.numbers.scoring
 ITEMS = tuple(item.key for item in RUBRIC.items())
@@ -129,3 +135,20 @@ def review(material: PartReview | None = None, onsite: PartReview | None = None)
         NAMES,
         score_of(*parts),
     )
+
+
+def report(of: Review | None = None, *, all_stayed: bool = False) -> Report:
+    """The review with its panel; unless all stayed, one was recused and one replaced."""
+    given = of or review()
+    experts = given.parts[Part.ONSITE].reviewers
+    members = [Member(expert, OPENED_AT, OPENED_AT) for expert in experts]
+    recused: list[Declaration] = []
+    if not all_stayed:
+        left_at = SETTLED_AT - timedelta(days=9)
+        members.append(Member("p8", OPENED_AT, OPENED_AT))
+        members.append(Member("p9", OPENED_AT, OPENED_AT, left_at, "因病住院，不能继续评审。"))
+        told = ("曾在该单位任职。", Source.DECLARED, "p8", OPENED_AT)
+        recused.append(Declaration("f", "p8", Stand.RECUSED, *told))
+    visit = Meeting("f", Part.ONSITE, SETTLED_AT - timedelta(days=3), "申报单位厂区会议室")
+    panel = Panel("p", "e", 1, "p1", tuple(members), ("f",))
+    return Report(given, panel, "p1", recused, [], [visit])
