@@ -7,11 +7,11 @@ from bot.dialog import Reply, Turn
 from bot.dialogs.scoring.case import dialog, home_button, sheet_title
 from bot.dialogs.scoring.desk import home
 from bot.dialogs.scoring.item import given_then_next, item_card
-from bot.dialogs.scoring.lines import looks_like_lines, take_lines, take_table
-from core.decision import InvalidAnswer, Refusal
+from bot.dialogs.scoring.lines import take_lines, take_table
+from core.decision import Ground, InvalidAnswer, Refusal, refuse
 from core.plain_text import parse_long_text
 from core.review import ItemScore
-from core.score_lines import COMMENT_LIMIT, parse_percent
+from core.score_lines import COMMENT_LIMIT, are_lines, typed_percent
 from core.scoring import Part
 from core.usecases.scoring import Working, enter_scores, own_sheet, pin_file
 
@@ -43,7 +43,7 @@ async def take_text(turn: Turn) -> Reply:
     """A percentage, lines of scores, or a comment on the item at hand."""
     text = (turn.incoming.text or "").strip()
     kind = turn.state.get("comment")
-    if kind is None and looks_like_lines(text):
+    if kind is None and are_lines(text):
         return await take_lines(turn, text)
     working = await _at_hand(turn)
     if isinstance(working, Refusal):
@@ -53,10 +53,9 @@ async def take_text(turn: Turn) -> Reply:
     if kind is not None:
         return await _keep(turn, working, kind, text)
     item = turn.state["item"]
-    try:
-        percent = parse_percent(text, working.edition.regulation.rubric)
-    except InvalidAnswer as invalid:
-        said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
+    percent = typed_percent(working.edition.regulation.rubric, text)
+    if isinstance(percent, Ground):
+        said = turn.say("answer-not-taken", reason=turn.words.ground(percent))
         return await item_card(turn, working, item, said)
     if percent is None:
         return await _what_is_it(turn, working, text)
@@ -73,9 +72,7 @@ async def _what_is_it(turn: Turn, working: Working, text: str) -> Screen:
     item = turn.state["item"]
     turn.state["typed"] = text
     ways = [
-        turn.button(
-            turn.say(f"button-keep-{kind}"), "scoring.comment", kind, style=Style.PRIMARY
-        )
+        turn.button(turn.say(f"button-keep-{kind}"), "scoring.comment", kind, style=Style.PRIMARY)
         for kind in KINDS
     ]
     back = turn.button(
@@ -95,7 +92,10 @@ async def _keep(turn: Turn, working: Working, kind: str, text: str) -> Reply:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         ask = turn.say(f"score-ask-{kind}", item=item)
         return Screen(f"{said}\n{ask}", sheet_title(turn, working), expects=Expects.LONG_TEXT)
-    score = ItemScore(item, strength=comment) if kind == "strength" else ItemScore(item, improve=comment)
+    of_strength = kind == "strength"
+    score = ItemScore(
+        item, strength=comment if of_strength else "", improve="" if of_strength else comment
+    )
     outcome = await enter_scores(
         turn.tx, turn.actor, working.filing.id, working.sheet.part, [score]
     )
@@ -117,9 +117,7 @@ async def take_upload(turn: Turn) -> Reply:
         turn.discarded.append(received.blob)
         return await home(turn)
     item, filing, part = turn.state["item"], working.filing, working.sheet.part
-    outcome = await pin_file(
-        turn.tx, turn.actor, filing.id, part, item, turn.stored(received)
-    )
+    outcome = await pin_file(turn.tx, turn.actor, filing.id, part, item, turn.stored(received))
     if isinstance(outcome, Refusal):
         turn.discarded.append(received.blob)
         return turn.refused(outcome, home_button(turn))
@@ -127,5 +125,7 @@ async def take_upload(turn: Turn) -> Reply:
 
 
 async def _at_hand(turn: Turn) -> Working | Refusal:
-    """The sheet that the conversation is about. Raises LookupError if it is about none."""
+    """The sheet that the conversation is about."""
+    if "part" not in turn.state:
+        return refuse("score-nothing-at-hand")
     return await own_sheet(turn.tx, turn.actor, turn.state["scored"], Part(turn.state["part"]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat import Button, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.desk import edition_name
@@ -99,7 +101,7 @@ def _progress(turn: Turn, edition: Edition, part: Part, sheet: Sheet) -> str:
     return turn.say("score-progress", part=part.value, locked=locked, done=done, count=count)
 
 
-def _next(turn: Turn, edition: Edition, found: list[Task]) -> tuple[tuple[Button, ...], ...]:
+def _next(turn: Turn, edition: Edition, found: Sequence[Task]) -> tuple[tuple[Button, ...], ...]:
     """The sheet to go on with: the first that is begun, else the first that is open."""
     open_ones = [
         (not sheet.percents, task.filing, part)

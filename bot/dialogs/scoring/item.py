@@ -70,9 +70,7 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]  # fmt: skip
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
-    text = "\n".join(
-        (item_name(turn, chosen), _band_line(turn, working, chosen, int(number)))
-    )
+    text = "\n".join((item_name(turn, chosen), _band_line(turn, working, chosen, int(number))))
     return Screen(
         text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
         expects=Expects.NUMBER, replaces=True,
@@ -178,7 +176,7 @@ def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
     rubric = working.edition.regulation.rubric
     least, most = rubric.bands[number]
     kind = "process" if rubric.category_of(item.key).process else "results"
-    meaning = turn.say(f"band-{kind}-{number}")
+    meaning = turn.say(f"sheet-band-{kind}-means", least=least)
     return turn.say(
         "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
     )

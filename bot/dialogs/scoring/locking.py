@@ -18,9 +18,7 @@ async def open_sheet(turn: Turn, filing_id: str, part: str) -> Reply:
     return sheet_card(turn, working)
 
 
-def sheet_card(
-    turn: Turn, working: Working, said: str = "", *, replaces: bool = False
-) -> Screen:
+def sheet_card(turn: Turn, working: Working, said: str = "", *, replaces: bool = False) -> Screen:
     """Every item with its percentage; those left first among the ways on."""
     rubric, sheet = working.edition.regulation.rubric, working.sheet
     at_item(turn, working)

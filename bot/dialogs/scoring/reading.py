@@ -62,9 +62,7 @@ async def read(turn: Turn, filing_id: str, section_key: str = "") -> Reply:
     back = turn.button(turn.say("button-score-filing"), "scoring.open", filing_id)
     return Screen(
         "\n".join(section_lines(turn.words, sheet, section, whole=True)),
-        turn.say(
-            "read-title", filing=seat.filing.code, section=turn.say(f"section-{section.key}")
-        ),
+        turn.say("read-title", filing=seat.filing.code, section=turn.say(f"section-{section.key}")),
         (*rows(others, 2), (back,)),
         attachments=section_files(sheet, section),
     )
