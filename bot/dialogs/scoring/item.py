@@ -153,7 +153,7 @@ def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[s
 
 def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button, ...], ...]:
     filing_id, part = working.filing.id, working.sheet.part
-    read = turn.button(turn.say("button-score-material"), "scoring.text", filing_id, part, item)
+    read = turn.button(turn.say("button-own-text"), "scoring.text", filing_id, part, item)
     back = sheet_button(turn, filing_id, part)
     if working.sheet.locked_at is not None:
         return ((read, back),)
