@@ -6,16 +6,13 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.documents.workbook_writing import new_workbook
+from bot.documents.workbook_writing import CELL_LIMIT, new_workbook
 from bot.wording import Wording
 from core.answers import Answers, values
 from core.edition import Edition
 from core.filing import Filing, completeness, form_of
 from core.form import Kind
 from core.money import Money
-
-CELL_LIMIT = 32_767
-"""Characters that a cell may hold."""
 
 
 def filings_table(

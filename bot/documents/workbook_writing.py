@@ -6,6 +6,9 @@ from typing import BinaryIO
 
 import xlsxwriter
 
+CELL_LIMIT = 32_767
+"""Characters that a cell may hold."""
+
 
 def new_workbook(content: BinaryIO) -> xlsxwriter.Workbook:
     """A workbook in which text from people stays text: never a formula, a link or a number."""

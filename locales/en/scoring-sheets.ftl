@@ -53,6 +53,39 @@ sheet-band-results-means = { $least ->
    *[other] See the standard.
 }
 
+## The ranking
+
+ranking-tab = Ranking
+ranking-title = { $award } (edition { $number }) – overall ranking
+ranking-note = Scores are calculated by formulas; change a percentage on an applicant’s page and they follow. Two decimals are shown, cut off and never rounded; comparisons use the numbers on the right.
+ranking-place = Place
+ranking-total = Total
+ranking-qualifies = Reaches the threshold
+ranking-results = Results items
+ranking-compared = { $measure ->
+    [total] Total (compared)
+    [onsite] On-site (compared)
+    [results] Results (compared)
+   *[other] Compared
+}
+ranking-waiting = Review not finished
+ranking-mean = Computed (%)
+ranking-agreed = Agreed (%)
+ranking-reason = Reason of the panel
+ranking-accepted = Computed value accepted
+ranking-counts = Counts (%)
+ranking-earned = Points earned
+ranking-rules = Rules
+ranking-weight = Weight (%): { sheet-part }
+ranking-threshold = Threshold
+ranking-aggregation = { $aggregation ->
+    [mean] Each item counts with the mean of the experts’ percentages.
+    [trimmed_mean] With five experts or more, each item counts with their mean without one highest and one lowest; with fewer, with the mean.
+    [consensus] Each item counts with the mean of the experts’ percentages, or with what the panel agreed instead.
+   *[other] See the rules of the review.
+}
+ranking-exactly = Before comparing, { $decimals } decimals are kept: with at most seven experts this decides exactly as fractions do.
+
 ## Scores: what may be wrong
 
 ground-score-line-incomplete = This line is not complete. Please write the filing, the item and the percentage, for example A03 4.1.2 65.

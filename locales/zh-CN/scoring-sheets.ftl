@@ -53,6 +53,39 @@ sheet-band-results-means = { $least ->
    *[other] 见标准的评分说明。
 }
 
+## 综合排名表
+
+ranking-tab = 综合排名
+ranking-title = { $award }（第 { $number } 届）综合排名
+ranking-note = 分数由公式算出，修改单位页中的百分比即重新计算。显示到小数点后两位，只截断，不进位；比较时使用右侧的数值。
+ranking-place = 名次
+ranking-total = 总分
+ranking-qualifies = 达到分数线
+ranking-results = 结果类得分
+ranking-compared = { $measure ->
+    [total] 总分（比较用）
+    [onsite] 现场得分（比较用）
+    [results] 结果类得分（比较用）
+   *[other] 比较用
+}
+ranking-waiting = 评审尚未完成
+ranking-mean = 计算值（%）
+ranking-agreed = 合议（%）
+ranking-reason = 合议理由
+ranking-accepted = 接受计算值
+ranking-counts = 采用（%）
+ranking-earned = 得分
+ranking-rules = 计算规则
+ranking-weight = { sheet-part }权重（%）
+ranking-threshold = 分数线
+ranking-aggregation = { $aggregation ->
+    [mean] 每项取各位专家百分比的平均值。
+    [trimmed_mean] 五位及以上专家的，每项去掉一个最高、一个最低后取平均值；不足五位的，取平均值。
+    [consensus] 每项取各位专家百分比的平均值；有合议的，以合议为准。
+   *[other] 见评审规则。
+}
+ranking-exactly = 比较前保留 { $decimals } 位小数：专家不超过七人时，这与按分数精确计算的结论完全一致。
+
 ## 评分：各条理由
 
 ground-score-line-incomplete = 这一行没有读全。请写申报编号、条款和百分比，例如 A03 4.1.2 65。
