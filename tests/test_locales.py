@@ -580,7 +580,9 @@ def _concrete(each: Field) -> Iterator[Field]:
 
 # --- the voice --------------------------------------------------------------------------------
 
-LISTS = {"numerals", "list-marks", "typed-yes", "typed-no"}
+LISTS = {"numerals", "list-marks", "typed-yes", "typed-no"} | {
+    f"typed-part-{part}" for part in Part
+}
 """Lists of words with blanks between them, not sentences."""
 
 MARK = re.compile("^[✓!⏳] ")

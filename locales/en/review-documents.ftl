@@ -42,25 +42,25 @@ radar-unit = Points of each category in percent of its full points
 
 ## Ranking
 
-ranking-title = Overall ranking ({ $article })
-ranking-award =
+ranked-title = Overall ranking ({ $article })
+ranked-award =
     { $award } (edition { $number }){ $pages ->
         [1] { "" }
        *[other] { " · " }page { $page } of { $pages }
     }
-ranking-place = Rank
-ranking-code = Filing
-ranking-organisation = Applicant
-ranking-part =
+ranked-place = Rank
+ranked-code = Filing
+ranked-organisation = Applicant
+ranked-part =
     { $part ->
         [material] Material
         [defence] Defence
        *[onsite] On-site
     }
-ranking-weight = { $percent }%
-ranking-total = Total
-ranking-threshold = { $points } points qualify ({ $article })
-ranking-equal =
+ranked-weight = { $percent }%
+ranked-total = Total
+ranked-threshold = { $points } points qualify ({ $article })
+ranked-equal =
     { $by ->
         [onsite] same total as the one before; lower on-site score
         [results] same total and on-site score as the one before; lower score for results

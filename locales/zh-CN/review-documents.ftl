@@ -38,25 +38,25 @@ radar-unit = 各类目得分占该类目满分的百分比
 
 ## 综合排名
 
-ranking-title = 综合排名（{ $article }）
-ranking-award =
+ranked-title = 综合排名（{ $article }）
+ranked-award =
     { $award }（第 { $number } 届）{ $pages ->
         [1] { "" }
        *[other] 　第 { $page } 页，共 { $pages } 页
     }
-ranking-place = 名次
-ranking-code = 编号
-ranking-organisation = 申报单位
-ranking-part =
+ranked-place = 名次
+ranked-code = 编号
+ranked-organisation = 申报单位
+ranked-part =
     { $part ->
         [material] 材料
         [defence] 答辩
        *[onsite] 现场
     }
-ranking-weight = 占 { $percent }%
-ranking-total = 总分
-ranking-threshold = { $points } 分合格线（{ $article }）
-ranking-equal =
+ranked-weight = 占 { $percent }%
+ranked-total = 总分
+ranked-threshold = { $points } 分合格线（{ $article }）
+ranked-equal =
     { $by ->
         [onsite] 与上一名总分相同，现场得分列后
         [results] 与上一名总分、现场得分相同，结果类目得分列后
