@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.decision import Fact, Ground
-from core.scoring import Score, truncated
+from core.scoring import Score
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def against_candidacy(score: Score, threshold: int) -> tuple[Ground, ...]:
     """Why somebody cannot be proposed (art. 19)."""
     if score.qualified:
         return ()
-    facts: dict[str, Fact] = {"total": truncated(score.total), "threshold": threshold}
+    facts: dict[str, Fact] = {"total": score.total, "threshold": threshold}
     return (Ground("below-threshold", "19", facts),)
 
 
