@@ -42,25 +42,26 @@ radar-unit = Points of each category in percent of its full points
 
 ## Ranking
 
-ranking-title = Overall ranking ({ $article })
-ranking-award =
+ranking-picture-title = Overall ranking ({ $article })
+ranking-picture-award =
     { $award } (edition { $number }){ $pages ->
         [1] { "" }
        *[other] { " · " }page { $page } of { $pages }
     }
-ranking-place = Rank
-ranking-code = Filing
-ranking-organisation = Applicant
-ranking-part =
+ranking-picture-place = Rank
+ranking-picture-code = Filing
+ranking-picture-organisation = Applicant
+ranking-picture-part =
     { $part ->
         [material] Material
         [defence] Defence
        *[onsite] On-site
     }
-ranking-weight = { $percent }%
-ranking-total = Total
-ranking-threshold = { $points } points qualify ({ $article })
-ranking-equal =
+ranking-picture-weight = { $percent }%
+ranking-picture-total = Total
+ranking-picture-threshold = { $points } points qualify ({ $article })
+ranking-picture-nobody = No review is finished yet.
+ranking-picture-equal =
     { $by ->
         [onsite] same total as the one before; lower on-site score
         [results] same total and on-site score as the one before; lower score for results

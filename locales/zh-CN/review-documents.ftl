@@ -7,7 +7,7 @@ heat-map-title =
         [material] 材料评审
         [defence] 陈述答辩
        *[onsite] 现场评审
-    }：评分热力图
+    }：评分热图
 heat-map-state =
     { $apart ->
         [0] 各项分差均不到 { $points } 个百分点。
@@ -38,25 +38,26 @@ radar-unit = 各类目得分占该类目满分的百分比
 
 ## 综合排名
 
-ranking-title = 综合排名（{ $article }）
-ranking-award =
+ranking-picture-title = 综合排名（{ $article }）
+ranking-picture-award =
     { $award }（第 { $number } 届）{ $pages ->
         [1] { "" }
        *[other] 　第 { $page } 页，共 { $pages } 页
     }
-ranking-place = 名次
-ranking-code = 编号
-ranking-organisation = 申报单位
-ranking-part =
+ranking-picture-place = 名次
+ranking-picture-code = 编号
+ranking-picture-organisation = 申报单位
+ranking-picture-part =
     { $part ->
         [material] 材料
         [defence] 答辩
        *[onsite] 现场
     }
-ranking-weight = 占 { $percent }%
-ranking-total = 总分
-ranking-threshold = { $points } 分合格线（{ $article }）
-ranking-equal =
+ranking-picture-weight = 占 { $percent }%
+ranking-picture-total = 总分
+ranking-picture-threshold = 分数线 { $points } 分（{ $article }）
+ranking-picture-nobody = 还没有完成评审的申报单位。
+ranking-picture-equal =
     { $by ->
         [onsite] 与上一名总分相同，现场得分列后
         [results] 与上一名总分、现场得分相同，结果类目得分列后

@@ -45,7 +45,7 @@ def thresholds(image: Image.Image) -> list[int]:
 def test_all_are_there_and_readable(language: str, count: int, written: Written) -> None:
     rows, seen = falling(count), list[str]()
     pages = drawn(rows, language)
-    title = WORDS[language].say("ranking-title", article=Articles(("20",)))
+    title = WORDS[language].say("ranking-picture-title", article=Articles(("20",)))
     begins = [n for n, text in enumerate(written.words) if text == title]
     assert len(begins) == len(pages)
     for begin, end in pairwise([*begins, len(written.texts)]):
@@ -91,7 +91,7 @@ def test_the_least_bit_under_the_threshold_is_below_the_line_and_not_rounded(
     assert written.words.count("600.00") == 3, "material, on-site and total of the other"
     (line,) = thresholds(image)
     assert written.box("A01")[3] < line < written.box("A02")[1]
-    assert "600 分合格线（第十九条）" in written.words
+    assert "分数线 600 分（第十九条）" in written.words
 
 
 def test_where_all_qualify_the_line_is_below_and_where_nobody_does_above(
@@ -109,5 +109,7 @@ def test_the_line_is_drawn_once_on_all_pictures_together() -> None:
     assert sum(len(thresholds(page)) for page in pages) == 1
 
 
-def test_without_anybody_there_is_no_picture() -> None:
-    assert drawn([]) == []
+def test_without_anybody_one_picture_says_so(written: Written) -> None:
+    (image,) = drawn([])
+    assert "还没有完成评审的申报单位。" in written.words
+    assert thresholds(image) == []
