@@ -149,7 +149,9 @@ async def open_report(turn: Turn, filing_id: str) -> Reply:
                 ),
             )
         )
-    take = turn.button(turn.say("button-report"), "results.report", filing_id, style=Style.PRIMARY)
+    take = turn.button(
+        turn.say("button-review-report"), "results.report", filing_id, style=Style.PRIMARY
+    )
     back = turn.button(turn.say("button-results"), "results.list", edition.id)
     title = turn.say("result-title", filing=review.code)
     return Screen("\n".join(lines), title, ((take,), (back, _home(turn))))

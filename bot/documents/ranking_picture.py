@@ -104,7 +104,7 @@ def _note(words: Wording, before: Ranked | None, row: Ranked) -> tuple[str, ...]
     """Where the totals are equal: what put the row behind the one before, if anything did."""
     if before is None or before.placed.score.total != row.placed.score.total:
         return ()
-    text = words.say("ranking-picture-equal", by=row.placed.by or "none")
+    text = words.say("ranked-equal", by=row.placed.by or "none")
     return tuple(wrapped(text, font(NOTE_SIZE), _name_width(row)))
 
 
@@ -135,10 +135,10 @@ class _Drawing:
     def head(self, page: int, pages: int) -> float:
         numbers = self.edition.regulation.numbers
         room = WIDTH - 2 * EDGE
-        title = self.words.say("ranking-picture-title", article=Articles(("20",)))
+        title = self.words.say("ranked-title", article=Articles(("20",)))
         y = text_lines(self.pen, (EDGE, EDGE), title, 44, room)
         award = self.words.say(
-            "ranking-picture-award",
+            "ranked-award",
             award=numbers.name[self.words.texts.language],
             number=self.edition.number,
             page=page,
@@ -147,22 +147,22 @@ class _Drawing:
         y = text_lines(self.pen, (EDGE, y + 6), award, 28, room, SOFT) + 18
         self.pen.rectangle((EDGE, y, self.right, y + 84), BAND)
         for x, key, anchor in (
-            (EDGE + PLACE_WIDTH / 2, "ranking-picture-place", "mm"),
-            (EDGE + PLACE_WIDTH + 4, "ranking-picture-code", "lm"),
-            (EDGE + PLACE_WIDTH + CODE_WIDTH, "ranking-picture-organisation", "lm"),
+            (EDGE + PLACE_WIDTH / 2, "ranked-place", "mm"),
+            (EDGE + PLACE_WIDTH + 4, "ranked-code", "lm"),
+            (EDGE + PLACE_WIDTH + CODE_WIDTH, "ranked-organisation", "lm"),
         ):
             self.pen.text((x, y + 42), self.words.say(key), SOFT, font(26), anchor)
         for part, x in self._columns():
-            name = self.words.say("ranking-picture-part", part=part.value)
-            weight = self.words.say("ranking-picture-weight", percent=self.scoring.weights[part])
+            name = self.words.say("ranked-part", part=part.value)
+            weight = self.words.say("ranked-weight", percent=self.scoring.weights[part])
             self.pen.text((x, y + 26), name, SOFT, font(26), "rm")
             self.pen.text((x, y + 60), weight, SOFT, font(22), "rm")
-        total = self.words.say("ranking-picture-total")
+        total = self.words.say("ranked-total")
         self.pen.text((self.right - 8, y + 42), total, SOFT, font(26), "rm")
         return y + 84
 
     def nobody(self, y: float) -> float:
-        text = self.words.say("ranking-picture-nobody")
+        text = self.words.say("ranked-nobody")
         at = (EDGE + PLACE_WIDTH / 2, y + ROW_EDGE)
         return text_lines(self.pen, at, text, TEXT_SIZE, WIDTH - 3 * EDGE, SOFT)
 
@@ -194,7 +194,7 @@ class _Drawing:
 
     def _threshold(self, y: float) -> float:
         text = self.words.say(
-            "ranking-picture-threshold", points=self.scoring.threshold, article=Articles(("19",))
+            "ranked-threshold", points=self.scoring.threshold, article=Articles(("19",))
         )
         middle = y + THRESHOLD_ROW / 2
         half = font(26).getlength(text) / 2 + 16

@@ -42,26 +42,26 @@ radar-unit = Points of each category in percent of its full points
 
 ## Ranking
 
-ranking-picture-title = Overall ranking ({ $article })
-ranking-picture-award =
+ranked-title = Overall ranking ({ $article })
+ranked-award =
     { $award } (edition { $number }){ $pages ->
         [1] { "" }
        *[other] { " · " }page { $page } of { $pages }
     }
-ranking-picture-place = Rank
-ranking-picture-code = Filing
-ranking-picture-organisation = Applicant
-ranking-picture-part =
+ranked-place = Rank
+ranked-code = Filing
+ranked-organisation = Applicant
+ranked-part =
     { $part ->
         [material] Material
         [defence] Defence
        *[onsite] On-site
     }
-ranking-picture-weight = { $percent }%
-ranking-picture-total = Total
-ranking-picture-threshold = { $points } points qualify ({ $article })
-ranking-picture-nobody = No review is finished yet.
-ranking-picture-equal =
+ranked-weight = { $percent }%
+ranked-total = Total
+ranked-threshold = { $points } points qualify ({ $article })
+ranked-nobody = No review is finished yet.
+ranked-equal =
     { $by ->
         [onsite] same total as the one before; lower on-site score
         [results] same total and on-site score as the one before; lower score for results

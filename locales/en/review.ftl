@@ -5,9 +5,9 @@ part-said = { $part ->
     [defence] defence
    *[onsite] on-site review
 }
-typed-part-material = 材料 材料评审 material
-typed-part-defence = 答辩 陈述答辩 defence
-typed-part-onsite = 现场 现场评审 onsite
+typed-part-material = material paper
+typed-part-defence = defence defense
+typed-part-onsite = onsite on-site site
 
 ## The expert: whom to review
 
@@ -88,11 +88,11 @@ score-sheet-left = { $done } of { $count } items scored, { $left } to go.
 score-sheet-locked = This sheet was locked at { $at } and cannot be changed any more.
 score-sheet-total = { $total } points in all, of { $most }.
 score-category = { $category } { $name }
-score-sheet-line = { "  " }{ $item } { $name }: { $percent ->
+score-sheet-line = { $item } { $name }: { $percent ->
     [-1] open
    *[other] { $percent }%
 }{ $commented ->
-    [yes] , commented
+    [yes] { " " }(commented)
    *[no] { "" }
 }
 button-score-go-on = Go on with { $item }
@@ -104,7 +104,7 @@ score-without-comment = { $count ->
     [one] { $count } item has
    *[other] { $count } items have
 } neither a strength nor anything to improve. The report passes these on; please consider adding them.
-score-lock-means = Once locked it cannot be changed. Members of the panel see each other's scores only when all have locked (article 18).
+score-lock-means = Once locked it cannot be changed. Members of the panel see each other’s scores only when all have locked (article 18).
 button-score-lock = Lock it
 score-locked = ✓ Your sheet of the { part-said } of { $filing } is locked. You will be told when the whole panel has locked.
 
@@ -217,7 +217,7 @@ result-title = Result · { $filing }
 result-part = { part-said }: { $points } points, weighs { $weight }%
 result-exact = Exactly { $numerator } / { $denominator }; what is shown is cut off, never rounded up.
 result-category = { $category } { $name }: { $points } (of { $most })
-button-report = Review report
+button-review-report = Review report
 report-name = { $filing } { $name } review report
 report-ready = The review report is ready.
 button-ranking-table = Ranking as a table
@@ -232,7 +232,7 @@ advice-what = This is for advice only and changes no score.
 advice-without = Totals if any one expert is left out:
 advice-without-line = { $filing } { $total } points, from { $least } to { $most }{ $turning ->
     [0] { "" }
-   *[other] { " " }! without { $names } it would be decided otherwise
+   *[other] ; without { $names } it would be decided otherwise
 }
 advice-severity = How far each expert lies from the others of the panel:
 advice-severity-line = { $name }: { $side ->

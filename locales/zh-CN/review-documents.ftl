@@ -38,26 +38,26 @@ radar-unit = 各类目得分占该类目满分的百分比
 
 ## 综合排名
 
-ranking-picture-title = 综合排名（{ $article }）
-ranking-picture-award =
+ranked-title = 综合排名（{ $article }）
+ranked-award =
     { $award }（第 { $number } 届）{ $pages ->
         [1] { "" }
        *[other] 　第 { $page } 页，共 { $pages } 页
     }
-ranking-picture-place = 名次
-ranking-picture-code = 编号
-ranking-picture-organisation = 申报单位
-ranking-picture-part =
+ranked-place = 名次
+ranked-code = 编号
+ranked-organisation = 申报单位
+ranked-part =
     { $part ->
         [material] 材料
         [defence] 答辩
        *[onsite] 现场
     }
-ranking-picture-weight = 占 { $percent }%
-ranking-picture-total = 总分
-ranking-picture-threshold = 分数线 { $points } 分（{ $article }）
-ranking-picture-nobody = 还没有完成评审的申报单位。
-ranking-picture-equal =
+ranked-weight = 占 { $percent }%
+ranked-total = 总分
+ranked-threshold = 分数线 { $points } 分（{ $article }）
+ranked-nobody = 还没有完成评审的申报单位。
+ranked-equal =
     { $by ->
         [onsite] 与上一名总分相同，现场得分列后
         [results] 与上一名总分、现场得分相同，结果类目得分列后

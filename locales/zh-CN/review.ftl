@@ -188,7 +188,7 @@ result-title = 评审结果 · { $filing }
 result-part = { part-said } { $points } 分，占 { $weight }%
 result-exact = 总分的精确值是 { $numerator } / { $denominator }，显示时只截取、不进位。
 result-category = { $category } { $name }：{ $points }（满分 { $most }）
-button-report = 评审报告
+button-review-report = 评审报告
 report-name = { $filing } { $name }评审报告
 report-ready = 评审报告已生成。
 button-ranking-table = 排名表
@@ -203,7 +203,7 @@ advice-what = 以下分析只供参考，不改变任何得分。
 advice-without = 去掉任意一位专家后的总分范围：
 advice-without-line = { $filing }　{ $total } 分，范围 { $least } 至 { $most } 分{ $turning ->
     [0] { "" }
-   *[other] 　! 去掉{ $names }会改变是否入围
+   *[other] 　注意：去掉{ $names }会改变是否入围
 }
 advice-severity = 各位专家与同组其他专家的平均差距：
 advice-severity-line = { $name }：{ $side ->

@@ -45,7 +45,7 @@ def thresholds(image: Image.Image) -> list[int]:
 def test_all_are_there_and_readable(language: str, count: int, written: Written) -> None:
     rows, seen = falling(count), list[str]()
     pages = drawn(rows, language)
-    title = WORDS[language].say("ranking-picture-title", article=Articles(("20",)))
+    title = WORDS[language].say("ranked-title", article=Articles(("20",)))
     begins = [n for n, text in enumerate(written.words) if text == title]
     assert len(begins) == len(pages)
     for begin, end in pairwise([*begins, len(written.texts)]):

@@ -175,8 +175,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
 def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
     rubric = working.edition.regulation.rubric
     least, most = rubric.bands[number]
-    kind = "process" if rubric.category_of(item.key).process else "results"
-    meaning = turn.say(f"sheet-band-{kind}-means", least=least)
+    process = rubric.category_of(item.key).process
+    means = "sheet-band-process-means" if process else "sheet-band-results-means"
+    meaning = turn.say(means, least=least)
     return turn.say(
         "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
     )

@@ -47,8 +47,8 @@ async def take_lines(turn: Turn, text: str) -> Reply:
     for code, theirs in by_code.items():
         task = _task(turn, found, code)
         if task is None:
-            facts = {"where": theirs[0].code.where, "code": code or "?"}
-            wrong.append(Ground("score-not-yours", "18", facts))
+            where = theirs[0].code.where
+            wrong.append(Ground("score-not-yours", "18", {"where": where, "code": code or "?"}))
             continue
         chosen = part or _part_at_hand(turn, task)
         outcome = await _save(turn, task, chosen, theirs)
