@@ -60,6 +60,7 @@ ranking-title = { $award } (edition { $number }) – overall ranking
 ranking-note = Scores are calculated by formulas; change a percentage on an applicant’s page and they follow. Two decimals are shown, cut off and never rounded; comparisons use the numbers on the right.
 ranking-place = Place
 ranking-total = Total
+ranking-part-total = Part total
 ranking-qualifies = Reaches the threshold
 ranking-results = Results items
 ranking-compared = { $measure ->

@@ -60,6 +60,7 @@ ranking-title = { $award }（第 { $number } 届）综合排名
 ranking-note = 分数由公式算出，修改单位页中的百分比即重新计算。显示到小数点后两位，只截断，不进位；比较时使用右侧的数值。
 ranking-place = 名次
 ranking-total = 总分
+ranking-part-total = 小计
 ranking-qualifies = 达到分数线
 ranking-results = 结果类得分
 ranking-compared = { $measure ->
