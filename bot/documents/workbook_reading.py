@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,8 +30,10 @@ _MIB = 1 << 20
 _LARGEST = 5 * _MIB
 _PARTS = 1000
 _UNPACKED, _PART_UNPACKED = 32 * _MIB, 8 * _MIB
-_MOST_ROWS, _MOST_COLUMNS = 1000, 26
+_MOST_ROWS, MOST_COLUMNS = 1000, 26
 _MOST_MERGED = 1000
+_IMPRECISE_FROM = 10**15
+"""Spreadsheets keep 15 digits of a number; further ones became zeros."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -105,12 +107,14 @@ class Grid:
 
     cells: Mapping[tuple[int, int], Any]
     merged: tuple[Box, ...]
+    more: bool
+    """Whether the worksheet goes on below the rows that were read."""
 
     def typed(self, row: int, column: int) -> Typed:
         """What stands in a cell; a number of a percent format with its sign.
 
         Raises :class:`~core.decision.InvalidAnswer` ``cell-formula``, ``cell-merged``,
-        ``cell-date`` or ``cell-error``, with the fact ``where``.
+        ``cell-date``, ``cell-error`` or ``cell-digits-lost``, with the fact ``where``.
         """
         where = place(row, column)
         for left, top, right, bottom in self.merged:
@@ -126,32 +130,39 @@ class Grid:
                 raise InvalidAnswer("cell-date", where=where)
             case "e":
                 raise InvalidAnswer("cell-error", where=where)
+            case "n" if abs(cell.value) >= _IMPRECISE_FROM:
+                raise InvalidAnswer("cell-digits-lost", where=where)
             case "n":
                 return Typed(_number(cell.value, cell.number_format), where)
             case _:
                 return Typed(str(cell.value), where)
 
-    def filled(self, row: int, columns: range) -> bool:
+    def filled(self, row: int, columns: Iterable[int]) -> bool:
         """Whether anything but blanks stands in a row."""
         cells = (self.cells.get((row, column)) for column in columns)
         return any(str(cell.value).strip() for cell in cells if cell is not None)
 
     def last_row(self) -> int:
+        """The last one that holds anything; 0 if none does."""
         return max((row for row, _ in self.cells), default=0)
 
 
 def grid_of(book: Workbook, name: str) -> Grid:
     """The cells of a worksheet that hold anything: its first 1000 rows and 26 columns."""
     sheet: Any = book[name]
-    rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
     cells = {
         (row, column): cell
-        for row, line in enumerate(rows, start=1)
-        if row <= _MOST_ROWS
+        for row, line in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=MOST_COLUMNS), 1)
         for column, cell in enumerate(line, start=1)
         if cell.value is not None
     }
-    return Grid(cells, _merged(sheet))
+    within = {at: cell for at, cell in cells.items() if at[0] <= _MOST_ROWS}
+    return Grid(within, _merged(sheet), more=len(within) < len(cells))
+
+
+def first_visible(book: Workbook) -> str | None:
+    """The name of the first worksheet that people see."""
+    return next((sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"), None)
 
 
 def _merged(sheet: Any) -> tuple[Box, ...]:
