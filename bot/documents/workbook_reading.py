@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, BinaryIO
+from xml.parsers import expat
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
@@ -29,7 +30,8 @@ KIND = "xlsx"
 _MIB = 1 << 20
 _LARGEST = 5 * _MIB
 _PARTS = 1000
-_UNPACKED, _PART_UNPACKED = 32 * _MIB, 8 * _MIB
+_UNPACKED, _XML_UNPACKED = 32 * _MIB, 8 * _MIB
+_ELEMENTS, _DEPTH = 200_000, 100
 _MOST_ROWS, MOST_COLUMNS = 1000, 26
 _MOST_MERGED = 1000
 _IMPRECISE_FROM = 10**15
@@ -82,7 +84,7 @@ def opened(content: BinaryIO) -> Iterator[Workbook]:
 
 
 def _check(package: ZipFile) -> None:
-    """Judge the package by its directory, then by what its parts begin with."""
+    """Judge the package by its directory, then by how much there would be to read."""
     parts = package.infolist()
     if len(parts) > _PARTS or sum(part.file_size for part in parts) > _UNPACKED:
         raise InvalidAnswer("file-suspicious", kind=KIND)
@@ -90,15 +92,42 @@ def _check(package: ZipFile) -> None:
         raise InvalidAnswer("file-locked", kind=KIND)
     if any(_MACROS.search(part.filename) for part in parts):
         raise InvalidAnswer("workbook-macros")
-    for part in parts:
-        if not _XML.search(part.filename):
-            continue
-        if part.file_size > _PART_UNPACKED:
-            raise InvalidAnswer("file-suspicious", kind=KIND)
-        if b"<!DOCTYPE" in package.read(part):  # entity bombs need one; workbooks have none
-            raise InvalidAnswer("file-suspicious", kind=KIND)
     if not any(part.filename.endswith("/workbook.xml") for part in parts):
         raise InvalidAnswer("workbook-kind-unknown")
+    read = [part for part in parts if _XML.search(part.filename)]
+    if sum(part.file_size for part in read) > _XML_UNPACKED:
+        raise InvalidAnswer("file-suspicious", kind=KIND)
+    census = _Census()
+    for part in read:
+        census.count(package.read(part))
+
+
+class _Census:
+    """Counts elements before a tree is built of them, which takes far more time and memory."""
+
+    def __init__(self) -> None:
+        self._elements = 0
+        self._depth = 0
+
+    def count(self, xml: bytes) -> None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.Parse(xml, True)
+
+    def _start(self, *_: object) -> None:
+        self._elements += 1
+        self._depth += 1
+        if self._elements > _ELEMENTS or self._depth > _DEPTH:
+            raise InvalidAnswer("file-suspicious", kind=KIND)
+
+    def _end(self, *_: object) -> None:
+        self._depth -= 1
+
+    def _doctype(self, *_: object) -> None:
+        """Entity bombs need a document type; workbooks have none."""
+        raise InvalidAnswer("file-suspicious", kind=KIND)
 
 
 @dataclass(frozen=True)

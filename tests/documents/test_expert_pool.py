@@ -14,7 +14,7 @@ from bot.texts import LANGUAGES, all_texts
 from bot.wording import Wording
 from core.decision import Ground
 from core.expert import Expert, Interests
-from tests.documents.test_score_sheet import issued, repacked
+from tests.documents.test_score_sheet import issued, replacing
 
 CODE = "91350100M000100Y43"
 HEADINGS = ("姓名", "工作单位", "单位统一社会信用代码", "专业领域", "联系电话", "近亲属任职单位")
@@ -128,15 +128,16 @@ def test_a_list_that_is_too_long_is_read_as_far_as_it_goes() -> None:
     assert grounds == [Ground("pool-too-long", "", {"most": 1000})]
 
 
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"%PDF-1.7", "workbook-kind-unknown"),
-        (repacked(lambda parts: parts.update({"xl/vbaProject.bin": b"x"})), "workbook-macros"),
-        (issued(), "pool-column-missing"),
-    ],
-)
-def test_what_is_no_list_or_not_safe_is_refused(content: bytes, code: str) -> None:
+HOSTILE = {
+    "a pdf": (b"%PDF-1.7", "workbook-kind-unknown"),
+    "macros": (replacing("xl/vbaProject.bin", b"x"), "workbook-macros"),
+    "another workbook": (issued(), "pool-column-missing"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_list_or_not_safe_is_refused(name: str) -> None:
+    content, code = HOSTILE[name]
     experts, grounds = read(content)
     assert experts == []
     assert {ground.code for ground in grounds} == {code}
