@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from core.money import Money
 
-Fact: TypeAlias = "int | str | date | datetime | Money | Articles | Named | Several"
+Fact: TypeAlias = "int | str | Fraction | date | datetime | Money | Articles | Named | Several"
 """What a ground may carry. The bot turns each into words in the reader's language."""
 
 

@@ -76,8 +76,9 @@ def against_panel(size: Size, experts: Sequence[str], leader: str) -> tuple[Grou
     count = len(set(experts))
     found = []
     if not size.least <= count <= size.most:
-        facts = {"count": count, "least": size.least, "most": size.most}
-        found.append(Ground("panel-size", "9", facts))
+        found.append(
+            Ground("panel-size", "9", {"count": count, "least": size.least, "most": size.most})
+        )
     if leader not in experts:
         found.append(Ground("panel-without-leader", "9"))
     return tuple(found)

@@ -24,6 +24,7 @@ COMMENT_LIMIT = 2000
 _SEPARATORS = re.compile(r"[\s,;:=|\u3001]+")
 _COMMAND = re.compile(r"/\S*")
 _CODE = re.compile(r"[A-Z]+[0-9]+")
+_LINE_BEGINS = re.compile(r"[A-Za-z]+[0-9]+\b|[0-9]+(\.[0-9]+){2}\b")
 _PERCENT = re.compile(r"(?P<number>[-+]?[0-9]{1,12}(?:\.[0-9]{0,20})?) ?(?P<sign>%?)")
 
 
@@ -52,6 +53,18 @@ class Checked:
 
     entries: Mapping[str, ItemScore]
     grounds: tuple[Ground, ...]
+
+
+def are_lines(text: str) -> bool:
+    """Whether it reads as lines of scores rather than as a comment or a bare number."""
+    return any(_LINE_BEGINS.match(_plain(line)) for line in text.splitlines())
+
+
+def typed_percent(rubric: Rubric, text: str) -> int | Ground | None:
+    """A bare percentage: the number, what is wrong with it, or None for other words."""
+    percent = _percent(rubric, Typed(text, ""))
+    unread = isinstance(percent, Ground) and percent.code == "score-percent-unreadable"
+    return None if unread else percent
 
 
 def read_lines(text: str) -> tuple[tuple[ScoreLine, ...], tuple[Ground, ...]]:
@@ -154,10 +167,6 @@ def _item(rubric: Rubric, code: str, line: ScoreLine) -> Item | Ground:
                 "name": Named(closest.name),
             },
         )
-
-
-def _likeness(key: str, typed: str) -> float:
-    return SequenceMatcher(None, key, typed).ratio()
 
 
 def _score(rubric: Rubric, item: Item, line: ScoreLine) -> tuple[ItemScore, list[Ground]]:

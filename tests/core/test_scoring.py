@@ -264,12 +264,12 @@ def test_nobody_can_be_left_out_of_a_panel_of_one() -> None:
 
 
 def test_severity_is_how_far_somebody_lies_from_the_colleagues() -> None:
-    found = severity({"A01": {"a": sheet(50), "b": sheet(60), "c": sheet(70)}})
+    found = severity([{"a": sheet(50), "b": sheet(60), "c": sheet(70)}])
     assert found == {"a": -15, "b": 0, "c": 15}
 
 
 def test_severity_compares_only_what_was_scored_together() -> None:
-    found = severity({"A01": {"a": sheet(50), "b": sheet(60)}, "A02": {"c": sheet(90)}})
+    found = severity([{"a": sheet(50), "b": sheet(60)}, {"c": sheet(90)}])
     assert found == {"a": -10, "b": 10}
 
 
