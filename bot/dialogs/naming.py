@@ -59,6 +59,8 @@ async def _choosing(turn: Turn, edition: Edition, *, again: bool = False) -> Rep
     seats = await seating(turn.tx, turn.actor, edition)
     if isinstance(seats, Refusal):
         return turn.refused(seats, _panels(turn, edition))
+    if not seats.changeable:
+        raise LookupError(edition.id)
     chosen = [each for each in turn.state["chosen"] if each in seats.free]
     turn.state["chosen"] = chosen
     size = edition.regulation.numbers.panel
