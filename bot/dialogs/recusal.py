@@ -298,7 +298,7 @@ async def _take_interests(turn: Turn) -> Reply:
         [text] if what == "employer" else [part for part in _BETWEEN.split(text) if part.strip()]
     )
     try:
-        names = tuple(parse_line(each, min_length=2, max_length=NAME) for each in typed or [text])
+        names = tuple(parse_line(each, min_length=2, max_length=NAME) for each in typed or [""])
         if len(names) > KIN:
             raise InvalidAnswer("too-many-names", count=len(names), limit=KIN)
     except InvalidAnswer as invalid:
