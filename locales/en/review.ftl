@@ -15,7 +15,6 @@ button-home-expert = Begin the review
 help-expert =
     /review what there is to review
     /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
-    /recusal declare your interests
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
@@ -36,7 +35,6 @@ button-score-onsite = Score on site
 button-score-material = Score the material
 button-score-read = Read the filing
 button-score-filing = Back to this applicant
-button-minutes = Minutes of defence and visit
 
 ## Item by item
 

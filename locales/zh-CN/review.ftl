@@ -15,7 +15,6 @@ button-home-expert = 开始评审
 help-expert =
     /review 查看要评的单位
     /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
-    /recusal 回避声明
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
@@ -36,7 +35,6 @@ button-score-onsite = 现场评分
 button-score-material = 材料评分
 button-score-read = 看申报材料
 button-score-filing = 返回本单位
-button-minutes = 答辩与现场记录
 
 ## 逐条评分
 
