@@ -9,8 +9,7 @@ from bot.dialogs.notices import listed_line
 from core.decision import Refusal
 from core.public_notice import Listed
 from core.roles import Role
-from core.usecases.award_notice import draft_award
-from core.usecases.reviewed import reviewed
+from core.usecases.award_notice import draft_award, proposable
 
 dialog = Dialog("award", role=Role.SECRETARIAT)
 
@@ -21,7 +20,9 @@ async def list_card(turn: Turn, edition_id: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id, classes=turn.state.get("classes", {}))
     classes: dict[str, str] = turn.state["classes"]
-    candidates = await reviewed(turn.tx, edition)
+    candidates = await proposable(turn.tx, turn.actor, edition)
+    if isinstance(candidates, Refusal):
+        return turn.refused(candidates, desk_button(turn))
     filed = await turn.tx.filings.last_filed([each.id for each in candidates])
     lines, buttons = [edition_name(turn, edition), turn.say("award-list-how")], []
     for each in candidates:

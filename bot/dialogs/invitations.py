@@ -63,7 +63,9 @@ async def _invitation_card(turn: Turn, edition: Edition, invited: Invited) -> Sc
     invitation = invited.invitation
     qr_card = Screen(turn.say("invite-qr", name=invitation.name), turn.say("invite-title"))
     name = turn.say("invite-qr-name", name=invitation.name)
-    turn.errands.append(Errand(name, "png", lambda: [qr_png(page)], qr_card, False))
+    turn.errands.append(
+        Errand(name, "png", lambda: [qr_png(page)], qr_card, about=(), confidential=False)
+    )
     text = turn.say(
         "invited",
         name=invitation.name,

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from core.announcements import Event, announce
 from core.decision import Ground, Named, Refusal, refuse
 from core.edition import Edition
+from core.filing import Filing
 from core.ports import Transaction
 from core.public_notice import NoticeKind, PublicNotice
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.public_notices import Draft, draw_up, publish
 from core.usecases.reviewed import reviewed
+from core.usecases.whole import recused_from_some
+
+
+async def proposable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Filing] | Refusal:
+    """Who can stand on the proposed list, by number: they were reviewed."""
+    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
+        return refusal
+    return await reviewed(tx, edition)
 
 
 async def draft_award(
@@ -23,10 +34,10 @@ async def draft_award(
 
     Raises LookupError for a filing that was not reviewed, or a class that there is none of.
     """
-    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
-        return refusal
+    candidates = await proposable(tx, actor, edition)
+    if isinstance(candidates, Refusal):
+        return candidates
     known = {each.key for each in edition.regulation.numbers.classes}
-    candidates = await reviewed(tx, edition)
     if not classes.keys() <= {each.id for each in candidates} or not set(classes.values()) <= known:
         raise LookupError(edition.id)
     if not classes:

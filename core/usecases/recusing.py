@@ -48,10 +48,15 @@ class Board:
 async def to_declare(
     tx: Transaction, actor: Actor, edition: Edition
 ) -> Sequence[ToDeclare] | Refusal:
-    """Every applicant by number: its name, and how the actor stands to it. Nothing else of it."""
+    """Every applicant by number: its name, and how the actor stands to it. Nothing else of it.
+
+    Whom they have declared on stays, whatever became of it.
+    """
     if refusal := forbidden(actor, Act.DECLARE, now=tx.now, edition=edition):
         return refusal
-    filings = await declarable(tx, edition, of_secretariat=actor.holds(Role.SECRETARIAT, edition))
+    listed = await declarable(tx, edition, of_secretariat=actor.holds(Role.SECRETARIAT, edition))
+    said = [f for f in await tx.filings.these(list(actor.stands)) if f.edition_id == edition.id]
+    filings = sorted({*listed, *said}, key=lambda each: each.number)
     known = await organisations(tx, filings)
     interests = (await tx.experts.interests_of([actor.person_id])).get(actor.person_id, Interests())
     declared = {
@@ -92,14 +97,14 @@ async def declare(
         return refusal
     if stand is Stand.CHALLENGED:
         raise ValueError(stand)
+    before = actor.stands.get(filing.id)
+    if before is Stand.RECUSED:
+        return refuse("recused-already", "10", filing=filing.code)
     of_secretariat = actor.holds(Role.SECRETARIAT, edition)
     if filing.id not in {
         each.id for each in await declarable(tx, edition, of_secretariat=of_secretariat)
     }:
         raise LookupError(filing.id)
-    before = actor.stands.get(filing.id)
-    if before is Stand.RECUSED:
-        return refuse("recused-already", "10", filing=filing.code)
     if before is Stand.CHALLENGED and stand is Stand.CLEAR:
         return refuse("challenge-open", "10", filing=filing.code)
     if stand is Stand.RECUSED and not reason:
