@@ -20,10 +20,12 @@ async def list_card(turn: Turn, edition_id: str) -> Reply:
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id, classes=turn.state.get("classes", {}))
     classes: dict[str, str] = turn.state["classes"]
-    candidates = [each.filing for each in await nameable(turn.tx, edition)]
-    filed = await turn.tx.filings.last_filed([each.id for each in candidates])
+    candidates = await nameable(turn.tx, turn.actor, edition)
+    if isinstance(candidates, Refusal):
+        return turn.refused(candidates, desk_button(turn))
+    filed = await turn.tx.filings.last_filed([each.filing.id for each in candidates])
     lines, buttons = [edition_name(turn, edition), turn.say("award-list-how")], []
-    for each in candidates:
+    for each in (candidate.filing for candidate in candidates):
         name = str(filed[each.id].values.get("org_name", ""))
         listed = Listed(each.id, each.code, name, classes.get(each.id, ""))
         lines.append(listed_line(turn, edition, listed))
@@ -40,7 +42,9 @@ async def list_card(turn: Turn, edition_id: str) -> Reply:
 async def change(turn: Turn, edition_id: str, filing_id: str) -> Reply:
     """To the next class; after the last to none."""
     edition = await turn.tx.editions.get(edition_id)
-    candidates = await nameable(turn.tx, edition)
+    candidates = await nameable(turn.tx, turn.actor, edition)
+    if isinstance(candidates, Refusal):
+        return turn.refused(candidates, desk_button(turn))
     (candidate,) = (each for each in candidates if each.filing.id == filing_id)
     order = [*candidate.classes, ""]
     classes = dict(turn.state["classes"])

@@ -16,6 +16,7 @@ from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.public_notices import Draft, draw_up, publish
 from core.usecases.reviewed import reviewed
+from core.usecases.whole import recused_from_some
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,13 @@ class Nameable:
     classes: tuple[str, ...]
 
 
-async def nameable(tx: Transaction, edition: Edition) -> Sequence[Nameable]:
+async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Nameable] | Refusal:
     """The candidates by number, each for the classes proposed (art. 20); before any were proposed
     whoever was reviewed, for every class. Who is out or held by now is not among them."""
+    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
+        return refusal
     every = tuple(each.key for each in edition.regulation.numbers.classes)
     proposed = await tx.candidacies.of_edition(edition.id)
     classes = {each.filing_id: each.classes for each in proposed}
@@ -45,17 +50,18 @@ async def draft_award(
 
     Raises LookupError for a filing that cannot be named, or not for that class.
     """
-    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
-        return refusal
-    candidates = {each.filing.id: each for each in await nameable(tx, edition)}
+    candidates = await nameable(tx, actor, edition)
+    if isinstance(candidates, Refusal):
+        return candidates
+    by_id = {each.filing.id: each for each in candidates}
     for filing_id, award_class in classes.items():
-        if award_class not in candidates[filing_id].classes:
+        if award_class not in by_id[filing_id].classes:
             raise LookupError(award_class)
     if not classes:
         return refuse("award-list-empty", "22")
     if grounds := _over_the_caps(edition, classes):
         return Refusal(grounds)
-    proposed = [each.filing for each in candidates.values() if each.filing.id in classes]
+    proposed = [each.filing for each in candidates if each.filing.id in classes]
     return await draw_up(tx, edition, NoticeKind.AWARD, proposed, classes)
 
 
