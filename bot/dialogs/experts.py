@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import io
+
 from bot.chat import Button, Expects, Screen, Style
-from bot.dialog import Dialog, Reply, Turn, rows
+from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk
 from bot.dialogs.invitations import invitation_card
-from core.decision import InvalidAnswer, Refusal
+from bot.documents.expert_pool import expert_pool_template, read_expert_pool
+from core.decision import Ground, InvalidAnswer, Refusal
 from core.edition import Edition
+from core.expert import Expert
 from core.expert_line import parse_expert
 from core.roles import Role
 from core.usecases.experts import Pooled, enter_experts, invite_expert, list_experts
@@ -126,12 +131,57 @@ async def invite(turn: Turn, edition_id: str, expert_id: str) -> Reply:
 
 @dialog.press("enter")
 async def ask_expert(turn: Turn, edition_id: str, said: str = "") -> Reply:
-    """One by hand in a line."""
+    """One by hand in a line, or many in a table."""
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id, asks="expert")
-    text = turn.say("expert-ask")
+    text = f"{turn.say('expert-ask')}\n{turn.say('pool-table-how')}"
     text = f"{said}\n\n{text}" if said else text
-    return Screen(text, turn.say("experts-title"), ((_back(turn, edition),),), expects=Expects.TEXT)
+    template = turn.button(turn.say("button-pool-template"), "experts.template", edition.id)
+    ways = rows((template, _back(turn, edition)))
+    return Screen(text, turn.say("experts-title"), ways, expects=Expects.TEXT_OR_FILE)
+
+
+@dialog.press("template")
+async def template(turn: Turn, edition_id: str) -> Reply:
+    """An empty table, to be filled in and sent back."""
+    edition = await turn.tx.editions.get(edition_id)
+    turn.enter(dialog.name, edition=edition.id, asks="expert")
+    words, title = turn.words, turn.say("experts-title")
+    turn.errands.append(
+        Errand(
+            turn.say("pool-template-name"),
+            "xlsx",
+            lambda: [expert_pool_template(words)],
+            Screen(turn.say("pool-template-ready"), title, ((_back(turn, edition),),)),
+            about=(),
+            confidential=False,
+        )
+    )
+    return Screen(turn.say("being-prepared"), title)
+
+
+@dialog.upload
+async def take_pool(turn: Turn) -> Reply:
+    """A table comes back: its good rows are entered, every other cell is named."""
+    received = turn.incoming.upload
+    assert received is not None
+    turn.discarded.append(received.blob)
+    read, edition = turn.documents.read, await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+
+    def content() -> tuple[tuple[Expert, ...], tuple[Ground, ...]]:
+        return read_expert_pool(io.BytesIO(b"".join(read(received.blob))))
+
+    experts, wrong = await asyncio.to_thread(content)
+    outcome = await enter_experts(turn.tx, turn.actor, experts) if experts else ()
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, desk_button(turn))
+    lines = [turn.say("pool-entered", count=len(outcome))]
+    if wrong:
+        lines.append(turn.say("pool-wrong", count=len(wrong)))
+        lines += [turn.words.ground(ground) for ground in wrong]
+    return await experts_card(turn, edition.id, "", "\n".join(lines))
 
 
 @dialog.text

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 
 import pytest
+from openpyxl import load_workbook
 
 from bot.chat import Unknown
 from bot.presses import Press, encode
@@ -99,6 +101,35 @@ async def test_who_is_entered_again_is_renewed_and_not_doubled(here: County, poo
     await pool.say("顾明，标准化，13812345678，河南大学")
     assert "专家库共 1 人" in pool.text
     assert "顾明（标准化、河南大学）" in pool.text
+
+
+async def test_many_are_entered_by_a_table_that_is_taken_away_and_sent_back(
+    here: County, pool: Phone
+) -> None:
+    await pool.press("登记专家")
+    await pool.press("下载专家名单模板")
+    await pool.look()
+    assert pool.attachment().name == "专家名单模板.xlsx"
+    book = load_workbook(io.BytesIO(await pool.open(pool.attachment())))
+    for row, name, phone in (
+        (4, "顾明", "13812345678"),
+        (5, "冯丽", "138"),
+        (6, "高翔", "0376-5950000"),
+    ):
+        for column, value in enumerate((name, "郑州大学", None, "质量管理", phone), start=1):
+            book.worksheets[0].cell(row, column).value = value
+    content = io.BytesIO()
+    book.save(content)
+    await pool.send_file("专家名单.xlsx", content.getvalue())
+    assert "✓ 已登记 2 位专家" in pool.text
+    assert "有 1 处没有读取" in pool.text
+    assert "E5" in pool.text
+    assert "专家库共 2 人" in pool.text
+    await pool.send_file("专家名单.xlsx", content.getvalue())
+    assert "专家库共 2 人" in pool.text
+    await pool.send_file("说明.txt", "顾明".encode())
+    assert "没有登记新的专家" in pool.text
+    assert "专家库共 2 人" in pool.text
 
 
 async def test_a_second_invitation_makes_the_first_worthless(here: County, pool: Phone) -> None:
