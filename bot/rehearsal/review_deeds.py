@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.rehearsal import agreeing, meeting, proposing, recusing, reviewing, seating
 from bot.rehearsal.cast import Cast, Facts
 from bot.rehearsal.player import Player
@@ -39,6 +41,7 @@ from bot.rehearsal.review_steps import (
     SetSheetsDue,
     TakeHeatMap,
 )
+from core.decision import Several
 from core.regulation import regulation
 from core.rubric import Rubric
 
@@ -132,7 +135,7 @@ async def _scoring(cast: Cast, player: Player, step: ScoringStep) -> Facts:
             await _score(cast, player, step)
             return {
                 "part": step.part.value,
-                "filings": _codes(cast, player, step.organisations),
+                "filings": _codes(cast, step.organisations),
                 "way": step.by.value,
             }
         case Comment():
@@ -159,10 +162,7 @@ async def _consensus(cast: Cast, player: Player, step: ConsensusStep) -> Facts:
     if isinstance(step, ClosePart):
         for organisation in step.organisations:
             await agreeing.close_part(player, cast.code_of(organisation), step.part)
-        return {
-            "part": step.part.value,
-            "filings": _codes(cast, player, step.organisations),
-        }
+        return {"part": step.part.value, "filings": _codes(cast, step.organisations)}
     code = cast.code_of(step.organisation)
     told: Facts = {"filing": code, "part": step.part.value}
     match step:
@@ -198,8 +198,8 @@ async def _result(cast: Cast, player: Player, step: ResultStep) -> Facts:
     return {"file": file.name}
 
 
-def _codes(cast: Cast, player: Player, organisations: tuple[str, ...]) -> str:
-    return player.words.say("list-separator").join(map(cast.code_of, organisations))
+def _codes(cast: Cast, organisations: Iterable[str]) -> Several:
+    return Several(tuple(map(cast.code_of, organisations)))
 
 
 def _rubric(cast: Cast) -> Rubric:

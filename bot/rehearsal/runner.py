@@ -141,7 +141,8 @@ async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
                     ReceiptResult(each.receipt, each.at.astimezone(play.zone))
                     for each in await tx.filings.submissions(filing_id)
                 )
-                placed = (await places(tx, await tx.editions.get(filing.edition_id))).get(filing_id)
+                edition = await tx.editions.get(filing.edition_id)
+                placed = (await places(tx, edition)).get(filing_id)
                 found[filing_id] = FilingResult(
                     player.person.organisation,
                     filing.code,

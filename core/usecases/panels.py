@@ -261,7 +261,7 @@ async def _give(
     filings: Sequence[Filing],
     until: datetime,
 ) -> Panel:
-    """The panel reviews these as well; they are told who it is, and may challenge until then."""
+    """The panel reviews these too; each is told who reviews it, and may challenge until then."""
     ids = [filing.id for filing in filings]
     after = panel.given(ids, until)
     await tx.panels.save(after)
@@ -269,9 +269,16 @@ async def _give(
         actor.person_id, Act.NAME_PANEL, panel.id, filings=",".join(each.code for each in filings)
     )
     await announce(
-        tx, actor, Event.PANEL_NAMED, edition, *filings, only={Role.EXPERT: after.seated},
+        tx, actor, Event.PANEL_NAMED, edition, only={Role.EXPERT: after.seated},
         names=await names_of(tx, after.seated), until=until, count=len(after.seated),
     )  # fmt: skip
+    recused = await tx.recusals.of_filings(ids)
+    for filing in filings:
+        reviewers = after.reviewers(recused[filing.id])
+        await announce(
+            tx, actor, Event.PANEL_TO_CHALLENGE, edition, filing,
+            names=await names_of(tx, reviewers), until=until, count=len(reviewers),
+        )  # fmt: skip
     return after
 
 
