@@ -44,6 +44,11 @@ _ONE_SHEET = (
         scores.c.expert == bindparam("expert"),
     )
 )
+_PINS = (
+    select(pins)
+    .where(pins.c.filing_id.in_(bindparam("filing_ids", expanding=True)))
+    .order_by(pins.c.file_id)
+)
 
 
 class SqlReviews:
@@ -142,8 +147,7 @@ class SqlReviews:
         await self._connection.execute(delete(settlements).where(*gone))
 
     async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]:
-        query = select(pins).where(pins.c.filing_id.in_(filing_ids)).order_by(pins.c.file_id)
-        found = await self._connection.execute(query)
+        found = await self._connection.execute(_PINS, {"filing_ids": list(filing_ids)})
         return [Pin(**dict(row._mapping) | {"part": Part(row.part)}) for row in found]
 
     async def pin_of(self, file_id: str) -> Pin | None:
