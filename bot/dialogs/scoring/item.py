@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
@@ -15,12 +18,13 @@ from bot.dialogs.scoring.case import (
     sheet_title,
 )
 from bot.dialogs.scoring.locking import sheet_card
+from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
 from core.review import ItemScore
-from core.rubric import Item
+from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
 
@@ -70,7 +74,7 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]  # fmt: skip
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
-    text = "\n".join((item_name(turn, chosen), _band_line(turn, working, chosen, int(number))))
+    text = "\n".join((item_name(turn, chosen), _bands(turn, rubric, item)[int(number)].meaning))
     return Screen(
         text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
         expects=Expects.NUMBER, replaces=True,
@@ -124,7 +128,7 @@ async def item_card(
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [_band_line(turn, working, chosen, n) for n in range(len(rubric.bands))]
+        parts += [band.meaning for band in _bands(turn, rubric, item)]
     return Screen(
         "\n".join(parts),
         sheet_title(turn, working),
@@ -158,12 +162,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     if working.sheet.locked_at is not None:
         return ((read, back),)
     bands = [
-        turn.button(
-            turn.say("score-band", least=least, most=most),
-            "scoring.band", filing_id, part, item, str(number),
-        )
-        for number, (least, most) in enumerate(working.edition.regulation.rubric.bands)
-    ]  # fmt: skip
+        turn.button(band.name, "scoring.band", filing_id, part, item, str(number))
+        for number, band in enumerate(_bands(turn, working.edition.regulation.rubric, item))
+    ]
     comments = [
         turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
         for kind in ("strength", "improve")
@@ -172,15 +173,30 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
 
 
-def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
-    rubric = working.edition.regulation.rubric
-    least, most = rubric.bands[number]
-    process = rubric.category_of(item.key).process
+@dataclass(frozen=True)
+class _Band:
+    """A band in words: from which percentage to which, and the line that says what that means."""
+
+    name: str
+    meaning: str
+
+
+def _bands(turn: Turn, rubric: Rubric, item: str) -> tuple[_Band, ...]:
+    return _bands_in_words(turn.words, rubric.bands, rubric.category_of(item).process)
+
+
+@cache
+def _bands_in_words(
+    words: Wording, bands: tuple[tuple[int, int], ...], process: bool
+) -> tuple[_Band, ...]:
+    """The same for every process item, and for every results item: said once."""
     means = "sheet-band-process-means" if process else "sheet-band-results-means"
-    meaning = turn.say(means, least=least)
-    return turn.say(
-        "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
-    )
+    found = []
+    for least, most in bands:
+        name = words.say("score-band", least=least, most=most)
+        meaning = words.say(means, least=least)
+        found.append(_Band(name, words.say("score-band-means", band=name, meaning=meaning)))
+    return tuple(found)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
