@@ -1,4 +1,4 @@
-"""``make bench``: what a durable step costs, beside the floor, with few and many filings; ticks."""
+"""``make bench``: what a durable step costs, beside the floor; ticks, reviews, delivery."""
 
 from __future__ import annotations
 
