@@ -22,7 +22,7 @@ from bot.app import App, open_app
 from bot.chat import Address, Incoming
 from bot.clock import StillClock
 from bot.documents.heat_map import heat_map_png
-from bot.documents.ranking_picture import Ranked, ranking_pngs
+from bot.documents.ranking_picture import Ranked, ranking_pictures
 from bot.documents.ranking_table import ranking_xlsx
 from bot.documents.review_report import feedback_report_docx, review_report_docx
 from core.scoring import Part
@@ -111,7 +111,7 @@ async def documents(house: House) -> None:
         "report": lambda: review_report_docx(words, edition, report, day),
         "feedback": lambda: feedback_report_docx(words, edition, report.review, day),
         "heat map": lambda: heat_map_png(words, rubric, rules, one, names, "A01"),
-        "ranking, one picture": lambda: ranking_pngs(words, edition, rows[:20]),
+        "ranking, one picture": ranking_pictures(words, edition, rows)[0],
         f"ranking of {APPLICANTS}, workbook": lambda: ranking_xlsx(
             words, edition, found.reviews, found.placed
         ),
