@@ -44,7 +44,7 @@ async def actor_of(
     stands = {}
     if not roles.isdisjoint(DECLARING):
         found = await connection.execute(_STANDS, {"person_id": person_id})
-        stands = {filing_id: Stand(stand) for filing_id, stand in found}
+        stands = {filing_id: Stand(stand) for filing_id, stand in found.all()}
     return Actor(
         person_id,
         tuple(Grant(Role(role), edition_id) for role, edition_id, _ in rows),
