@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing, objection, opinions, public, report
+from bot.dialogs import desk, filing, objection, opinions, public, report, scoring
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
@@ -30,6 +30,7 @@ STATUS = {
     Role.SECRETARIAT: desk.open_desk,
     Role.APPLICANT: filing.open_filing,
     Role.DEPARTMENT: opinions.home,
+    Role.EXPERT: scoring.home,
     Role.PUBLIC: objection.home,
 }
 """Who sees what when they ask how things stand."""
@@ -38,6 +39,7 @@ HOMES = {
     Role.SECRETARIAT: "desk.open",
     Role.APPLICANT: "filing.open",
     Role.DEPARTMENT: "opinions.home",
+    Role.EXPERT: "scoring.home",
     Role.PUBLIC: "objection.home",
     Role.COMMITTEE: "recusal.home",
     Role.SUPERVISOR: "reports.home",
@@ -140,6 +142,8 @@ async def help_card(turn: Turn) -> Reply:
     if Role.APPLICANT in roles:
         text += "\n" + turn.say("help-applicant")
         text += "\n" + turn.say("help-review-applicant")
+    if Role.EXPERT in roles:
+        text += "\n" + turn.say("help-expert")
     if Role.SUPERVISOR in roles:
         text += "\n" + turn.say("help-supervisor")
         text += "\n" + turn.say("help-review-supervisor")

@@ -64,7 +64,9 @@ def invitation_card(turn: Turn, invited: Invited, *ways: Button) -> Screen:
     invitation = invited.invitation
     qr_card = Screen(turn.say("invite-qr", name=invitation.name), turn.say("invite-title"))
     name = turn.say("invite-qr-name", name=invitation.name)
-    turn.errands.append(Errand(name, "png", lambda: [qr_png(page)], qr_card, confidential=False))
+    turn.errands.append(
+        Errand(name, "png", lambda: [qr_png(page)], qr_card, about=(), confidential=False)
+    )
     text = turn.say(
         "invited",
         name=invitation.name,

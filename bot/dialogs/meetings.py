@@ -52,7 +52,7 @@ async def agenda_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
     codes = {filing.id: filing.code for filing in agenda.filings}
     lines = [said, ""] if said else []
     for each in agenda.meetings:
-        lines.append(turn.say("meeting-line", filing=codes[each.filing_id], **_facts(each)))
+        lines.append(turn.say("meeting-line", filing=codes[each.filing_id], **meeting_facts(each)))
     for part in MEETINGS:
         there = {each.filing_id for each in agenda.meetings if each.part is part}
         if missing := tuple(f.code for f in agenda.filings if f.id not in there):
@@ -67,7 +67,8 @@ async def agenda_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
     return Screen("\n".join(lines), turn.say("meetings-title"), (*rows(buttons, 4), ways))
 
 
-def _facts(meeting: Meeting) -> dict[str, str | datetime]:
+def meeting_facts(meeting: Meeting) -> dict[str, str | datetime]:
+    """What a line about a meeting says."""
     return {
         "part": meeting.part.value,
         "at": meeting.at,
@@ -89,7 +90,7 @@ async def of_one(turn: Turn, filing_id: str, said: str = "") -> Reply:
         if meeting is None:
             lines.append(turn.say("meeting-not-set", part=part.value))
         else:
-            lines.append(turn.say("meeting-set", **_facts(meeting)))
+            lines.append(turn.say("meeting-set", **meeting_facts(meeting)))
             if meeting.present:
                 lines.append(await _present(turn, meeting))
             if meeting.notes:
@@ -186,7 +187,7 @@ async def minutes_card(
     meeting = found.meeting
     turn.enter(dialog.name, edition=found.edition.id, noting=filing_id, part=part)
     lines = [said, ""] if said else []
-    lines += [turn.say("meeting-set", **_facts(meeting)), turn.say("minutes-how")]
+    lines += [turn.say("meeting-set", **meeting_facts(meeting)), turn.say("minutes-how")]
     if meeting.notes:
         lines.append(turn.say("meeting-notes", text=meeting.notes))
     toggles = [

@@ -6,35 +6,30 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-import xlsxwriter
-
+from bot.documents.workbook_writing import CELL_LIMIT, new_workbook
 from bot.wording import Wording
 from core.answers import Answers, values
 from core.edition import Edition
 from core.filing import Filing, completeness, form_of
 from core.form import Kind
 from core.money import Money
-
-CELL_LIMIT = 32_767
-"""Characters that a cell may hold."""
+from core.usecases.closed import Closed
 
 
 def filings_table(
-    words: Wording, edition: Edition, filings: Sequence[Filing], answers: Mapping[str, Answers]
+    words: Wording,
+    edition: Edition,
+    filings: Sequence[Filing | Closed],
+    answers: Mapping[str, Answers],
 ) -> bytes:
-    """The workbook. Text from people is text: never a formula, never a link."""
+    """The workbook. Text from people is text: never a formula, never a link.
+
+    Of whom the reader is recused from there is the number and the name (art. 10).
+    """
     content = io.BytesIO()
     form = form_of(edition)
     fields = tuple(form.fields)
-    book = xlsxwriter.Workbook(
-        content,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
+    book = new_workbook(content)
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     body = book.add_format({"text_wrap": True, "valign": "top"})
     money = book.add_format({"num_format": "#,##0.00", "valign": "top"})
@@ -44,7 +39,13 @@ def filings_table(
         sheet.write_string(0, column, words.say(key), heading)
     for column, field in enumerate(fields, start=len(head)):
         sheet.write_string(0, column, words.label(field), heading)
+    named = len(head) + next(n for n, field in enumerate(fields) if field.key == "org_name")
     for row, filing in enumerate(filings, start=1):
+        if isinstance(filing, Closed):
+            sheet.write_string(row, 0, filing.code, body)
+            sheet.write_string(row, 1, words.say("table-closed"), body)
+            sheet.write_string(row, named, filing.organisation, body)
+            continue
         saved = answers[filing.id]
         lacks = completeness(form, saved)
         sheet.write_string(row, 0, filing.code, body)
