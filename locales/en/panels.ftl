@@ -114,6 +114,18 @@ expert-ask =
     name, speciality, telephone, employer
     For example: Zhang Ming, quality management, 13812345678, Zhengzhou University
 expert-entered = ✓ Entered: { $name }. Whoever is there with the same name and telephone is renewed, not doubled.
+button-import-experts = Import a list
+experts-table =
+    Please send the list of experts (xlsx) here. One row each, with name, employer and telephone at least.
+    To begin with, you can take an empty list. Whoever is there with the same name and telephone is renewed, not doubled.
+button-pool-template = Take an empty list
+pool-template-name = List of experts
+pool-template-ready = Please fill it in, save it and send it back here.
+experts-imported = { $wrong ->
+    [0] Experts entered: { $count }.
+   *[other] Experts entered: { $count }; places to correct: { $wrong }. Correct them and send the whole list again; nobody is doubled:
+}
+experts-wrong-more = { $count } more; correct those above and send it again to see them.
 
 ## Panels
 
