@@ -254,6 +254,7 @@ interests-saved = ✓ Saved.
 ## The board
 
 button-recusals = Recusals
+button-own-declaration = My declaration
 recusals-title = Recusals
 recusals-all-declared = ✓ Everybody has declared.
 recusals-silent = Yet to declare, { $count }:
@@ -278,7 +279,7 @@ recusals-reminded = ✓ Reminded: { $count }.
 challenges-title = Challenges
 challenges-none = No applicant has challenged an expert.
 challenges-line = { $filing } challenges { $name } ({ $at }). Reason: { $reason }
-challenge-awaits = To be decided by the secretariat; until then the expert sees nothing of the applicant.
+challenge-awaits = The challenge is to be decided by the secretariat; until then the expert sees nothing of the applicant.
 challenge-upheld = Upheld: the expert is recused. Reason: { $reason }
 challenge-dismissed = Dismissed. Reason: { $reason }
 button-rule = Decide: { $filing } and { $name }

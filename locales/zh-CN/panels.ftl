@@ -254,6 +254,7 @@ interests-saved = ✓ 已保存。
 ## 回避情况
 
 button-recusals = 回避情况
+button-own-declaration = 我的回避声明
 recusals-title = 回避情况
 recusals-all-declared = ✓ 应当声明的人都已声明。
 recusals-silent = 还没有全部声明的有 { $count } 人：
@@ -278,7 +279,7 @@ recusals-reminded = ✓ 已提醒 { $count } 人。
 challenges-title = 回避申请
 challenges-none = 还没有申报单位申请专家回避。
 challenges-line = { $filing } 申请{ $name }回避（{ $at }）。理由：{ $reason }
-challenge-awaits = 等待秘书处决定。决定之前，该专家看不到该单位的材料。
+challenge-awaits = 回避申请等待秘书处决定。决定之前，该专家看不到该单位的材料。
 challenge-upheld = 已决定回避。理由：{ $reason }
 challenge-dismissed = 已决定不予回避。理由：{ $reason }
 button-rule = 决定：{ $filing } 与{ $name }
