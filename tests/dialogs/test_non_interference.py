@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from core import announcements
 from core.roles import Actor, Role
 from core.stages import Stage
 from core.usecases import reading
+from storage import database
 from tests.crawler import Crawler, difference
 from tests.dialogs.worlds import COLLEAGUE, HIDDEN, RECUSED, Draws, World, draws, world
 
@@ -26,10 +28,10 @@ WHO: Mapping[Stage, Collection[str]] = {
     Stage.REVIEW: RECUSED,
 }
 """Experts and the committee have nothing to ask for before the review."""
-NAMES = (HIDDEN, "k0", "applicant-3")
-"""The filing, the objection to it and its representative."""
+NAMES = (HIDDEN, "k0")
+"""The filing, and the objection to it."""
 FILES = ("f3-licence", "f3-evidence", "f3-picture")
-A_GLANCE = 40
+A_GLANCE = 12
 """Buttons that tell the worlds apart where nothing is hidden."""
 
 
@@ -40,6 +42,17 @@ def crawler(found: World, person_id: str) -> Crawler:
 
 def told(found: World, person_id: str) -> list[str]:
     return [repr(each) for each in found.told[person_id]]
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thousands of presses are not waited for until they are on the disk."""
+    pragmas = database._pragmas
+
+    def unsynced(connection: Any, *settings: str) -> None:
+        pragmas(connection, *settings, "synchronous=OFF")
+
+    monkeypatch.setattr(database, "_pragmas", unsynced)
 
 
 @pytest.mark.parametrize("until", WHO)
