@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from bot.texts import Arg, Texts
@@ -11,6 +12,7 @@ from core.decision import Articles, Fact, Ground, Named, Refusal, Several
 from core.documents import file_answer
 from core.form import Field, Kind, Value
 from core.money import Money
+from core.scoring import truncated
 from core.workdays import Day, DayKind, Period, Reason, Run
 
 MIDNIGHT = (0, 0, 0)
@@ -33,6 +35,8 @@ class Wording:
                 return self.moment(fact)
             case date():
                 return self.day(fact)
+            case Fraction():
+                return truncated(fact)
             case Money():
                 return self.money(fact)
             case Named(names):
@@ -77,8 +81,10 @@ class Wording:
         return self.texts.say("article", number=self._numeral(number))
 
     def ground(self, ground: Ground) -> str:
-        """One reason as a sentence, with its article."""
+        """One reason as a sentence, after the place it is about, if any, and with its article."""
         said = self.say(f"ground-{ground.code}", **ground.facts)
+        if "where" in ground.facts:
+            said = self.say("ground-at", where=ground.facts["where"], ground=said)
         if not ground.article:
             return said
         return self.texts.say(

@@ -65,6 +65,7 @@ class Event(StrEnum):
     PANEL_NAMED = "panel-named"
     EXPERT_REPLACED = "expert-replaced"
     SEAT_LOST = "seat-lost"
+    DECLARATION_AWAITED = "declaration-awaited"
     INTEREST_DECLARED = "interest-declared"
     PANEL_TOO_SMALL = "panel-too-small"
     CHALLENGE_RECEIVED = "challenge-received"
@@ -285,6 +286,7 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _TOLD,
     },
     Event.SEAT_LOST: {Role.EXPERT: _TOLD},
+    Event.DECLARATION_AWAITED: dict.fromkeys(DECLARING, Told(task="recusal.open {edition}")),
     Event.INTEREST_DECLARED: {
         Role.SECRETARIAT: Told(task="recusals.list {edition}"),
         Role.SUPERVISOR: _TOLD,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from core.decision import Fact, Ground
-from core.scoring import Score, truncated
+from core.decision import Ground
+from core.scoring import Score
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,7 @@ def against_candidacy(score: Score, threshold: int) -> tuple[Ground, ...]:
     """Why somebody cannot be proposed (art. 19)."""
     if score.qualified:
         return ()
-    facts: dict[str, Fact] = {"total": truncated(score.total), "threshold": threshold}
-    return (Ground("below-threshold", "19", facts),)
+    return (Ground("below-threshold", "19", {"total": score.total, "threshold": threshold}),)
 
 
 def against_proposal(

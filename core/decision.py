@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from core.money import Money
 
-Fact: TypeAlias = "int | str | date | datetime | Money | Articles | Named | Several"
+Fact: TypeAlias = "int | str | Fraction | date | datetime | Money | Articles | Named | Several"
 """What a ground may carry. The bot turns each into words in the reader's language."""
 
 
@@ -40,7 +41,8 @@ class Ground:
     """One reason, named by code, with the article it rests on and the facts it used.
 
     ``article`` is written ``"12.1"`` for article 12 item 1, ``""`` where none applies.
-    ``answers`` are the keys of the form's answers that it was drawn from.
+    ``answers`` are the keys of the form's answers that it was drawn from. A fact ``where`` is the
+    place that it is about in what was handed in: a cell, a line.
     """
 
     code: str

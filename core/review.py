@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Protocol
@@ -85,7 +85,7 @@ class Settlement:
 
 @dataclass(frozen=True)
 class PartReview:
-    """One part as it stands. ``combined`` is None until all ``reviewers`` have locked."""
+    """One part as it stands. ``combined`` is None until all ``reviewers`` have ``locked``."""
 
     part: Part
     reviewers: tuple[str, ...]
@@ -94,6 +94,15 @@ class PartReview:
     remarks: Sequence[Remark]
     combined: Mapping[str, Combined] | None
     settlement: Settlement | None
+    locked: tuple[str, ...] = ()
+
+    def sealed(self, person_id: str = "") -> PartReview:
+        """As ``person_id``, or whoever scores nothing, sees it: nobody sees another's sheet until
+        the whole panel has locked."""
+        if self.combined is not None:
+            return self
+        own = {expert: sheet for expert, sheet in self.sheets.items() if expert == person_id}
+        return replace(self, sheets=own, decisions={}, remarks=())
 
 
 @dataclass(frozen=True)
@@ -109,6 +118,11 @@ class Review:
     parts: Mapping[Part, PartReview]
     names: Mapping[str, str]
     score: Score | None
+
+    def sealed(self, person_id: str = "") -> Review:
+        """As :meth:`PartReview.sealed`, part by part."""
+        parts = {part: each.sealed(person_id) for part, each in self.parts.items()}
+        return replace(self, parts=parts)
 
 
 @dataclass(frozen=True)

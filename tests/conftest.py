@@ -1,4 +1,4 @@
-"""What every test can ask for: a database of either kind, a browser."""
+"""What every test can ask for: a database of either kind, a browser, an office program."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.documents.office import Office
 from tests.postgres import PostgresMissing, PostgresServer, postgres_server
 
 NOTHING_SKIPPED = bool(os.environ.get("NOTHING_SKIPPED"))
@@ -91,3 +92,12 @@ def chromium() -> Path:
         if program is not None:
             return Path(program)
     pytest.skip("no Chromium: on Debian, apt install chromium fonts-noto-cjk")
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """A LibreOffice that is on this machine."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("no LibreOffice: on Debian, apt install libreoffice-calc-nogui")
+    return Office(Path(program), tmp_path_factory.mktemp("office"))

@@ -20,6 +20,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 
 from bot.dialogs.home import HOMES
+from bot.dialogs.scoring.comments import KINDS
 from bot.rehearsal.steps import AnyStep, in_snake_case
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.transports.telegram.menu import COMMANDS
@@ -33,6 +34,7 @@ from core.money import Money
 from core.opinion import GIVEN, Stance
 from core.public_notice import NoticeKind
 from core.roles import Role
+from core.scoring import Part
 from core.stages import Stage
 from core.workdays import Festival, Reason
 
@@ -349,6 +351,11 @@ def derived() -> Iterator[str]:
         yield f"button-stance-{stance}"
         if stance is not Stance.NO_OBJECTION:
             yield f"opinion-reason-{stance}"
+    for part in Part:
+        yield from (f"typed-part-{part}", f"button-score-{part}", f"button-consensus-{part}")
+    for kind in KINDS:
+        yield from (f"button-comment-{kind}", f"button-keep-{kind}")
+        yield from (f"score-ask-{kind}", f"score-kept-{kind}")
     yield from ("transport-telegram", "transport-web")
     yield from (f"digest-{code}" for code in digests())
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):
@@ -573,7 +580,9 @@ def _concrete(each: Field) -> Iterator[Field]:
 
 # --- the voice --------------------------------------------------------------------------------
 
-LISTS = {"numerals", "list-marks", "typed-yes", "typed-no"}
+LISTS = {"numerals", "list-marks", "typed-yes", "typed-no"} | {
+    f"typed-part-{part}" for part in Part
+}
 """Lists of words with blanks between them, not sentences."""
 
 MARK = re.compile("^[✓!⏳] ")

@@ -10,15 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
+from bot.documents.picture import MARGIN, WIDTH
 from bot.documents.timeline import (
     COUNTED,
-    MARGIN,
     ROW,
     TODAY,
-    WIDTH,
     Line,
-    _font,
-    _wrapped,
     timeline_png,
 )
 from bot.texts import LANGUAGES, all_texts
@@ -27,6 +24,7 @@ from core.deadlines import Deadline
 from core.reminders import Rule
 from core.workdays import Festival, period_ends_at
 from core.workdays_data import load_calendar
+from tests.documents.test_picture import lacking
 
 ZONE = ZoneInfo("Asia/Shanghai")
 CALENDAR = load_calendar()
@@ -80,13 +78,6 @@ DRAWN = (
 )
 
 
-def missing(text: str) -> set[str]:
-    """The characters that would be drawn as the empty box."""
-    font = _font(30)
-    box = bytes(font.getmask("\U000f0000"))
-    return {each for each in set(text) if not each.isspace() and bytes(font.getmask(each)) == box}
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_font_that_comes_along_has_every_character_of_the_texts(language: str) -> None:
     texts = all_texts()[language]
@@ -94,18 +85,4 @@ def test_the_font_that_comes_along_has_every_character_of_the_texts(language: st
     words = WORDS[language]
     said += "".join(words.day(date(2026, month, 21)) for month in range(1, 13))
     said += "".join(words.article(str(number)) for number in range(1, 37))
-    said += "息县淮滨阀门澺河谯楼埌嘞曌堃喆昇龑〔〕·「」《》①⑳"
-    assert missing(said) == set()
-
-
-def test_a_character_that_the_font_lacks_would_be_found() -> None:
-    assert missing("息\U0002a6d6") == {"\U0002a6d6"}
-
-
-def test_a_line_never_begins_with_a_closing_mark() -> None:
-    font = _font(30)
-    text = "部门答复征求意见的期限：2026年2月14日（周六）24:00（第十七条）"
-    for width in range(200, 900, 7):
-        lines = _wrapped(text, font, width)
-        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-        assert not any(line.startswith(("）", "。", "，", "：")) for line in lines)
+    assert lacking(said) == set()

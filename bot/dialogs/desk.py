@@ -13,7 +13,7 @@ from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.ports import Person
 from core.regulation import regulation, regulation_keys
-from core.roles import Role
+from core.roles import REVIEWED, Role
 from core.stages import Stage
 from core.usecases.closed import Closed
 from core.usecases.due import due_for
@@ -95,6 +95,7 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
             turn.button(turn.say("button-qualification"), "qualification.list", edition.id),
             turn.button(turn.say("button-notices"), "notices.open", edition.id),
             turn.button(turn.say("button-objections"), "objections.list", edition.id),
+            *_review_buttons(turn, edition),
             turn.button(turn.say("button-deadlines"), "deadlines.open"),
             turn.button(turn.say("button-call-link"), "call.link", edition.id),
             turn.button(turn.say("button-export-table"), "filings.table", edition.id),
@@ -105,6 +106,20 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
         _editions_button(turn),
     ]
     return ((first,), *rows(more, 2))
+
+
+def _review_buttons(turn: Turn, edition: Edition) -> list[Button]:
+    """Experts are found and declarations given before the review begins."""
+    buttons = [
+        turn.button(turn.say("button-experts"), "experts.list", edition.id),
+        turn.button(turn.say("button-recusals"), "recusals.list", edition.id),
+    ]
+    if edition.stage(turn.now) in REVIEWED:
+        buttons += [
+            turn.button(turn.say("button-panels"), "panels.list", edition.id),
+            turn.button(turn.say("button-meetings"), "meetings.list", edition.id),
+        ]
+    return buttons
 
 
 def _editions_button(turn: Turn) -> Button:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing, objection, opinions, public, report
+from bot.dialogs import desk, filing, objection, opinions, public, report, scoring
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
 from core.plain_text import parse_line
 from core.ports import Transaction
-from core.roles import Actor, Role
+from core.roles import DECLARING, Actor, Role
 from core.usecases import profile as usecases
 from core.usecases.entering import (
     Entered,
@@ -30,6 +30,7 @@ STATUS = {
     Role.SECRETARIAT: desk.open_desk,
     Role.APPLICANT: filing.open_filing,
     Role.DEPARTMENT: opinions.home,
+    Role.EXPERT: scoring.home,
     Role.PUBLIC: objection.home,
 }
 """Who sees what when they ask how things stand."""
@@ -38,7 +39,9 @@ HOMES = {
     Role.SECRETARIAT: "desk.open",
     Role.APPLICANT: "filing.open",
     Role.DEPARTMENT: "opinions.home",
+    Role.EXPERT: "scoring.home",
     Role.PUBLIC: "objection.home",
+    Role.COMMITTEE: "recusal.home",
     Role.SUPERVISOR: "reports.home",
 }
 """Where each role's work lies; the others' begins with a later stage."""
@@ -135,10 +138,17 @@ async def help_card(turn: Turn) -> Reply:
     text = turn.say("help")
     if Role.SECRETARIAT in roles:
         text += "\n" + turn.say("help-secretariat")
+        text += "\n" + turn.say("help-review-secretariat")
     if Role.APPLICANT in roles:
         text += "\n" + turn.say("help-applicant")
+        text += "\n" + turn.say("help-review-applicant")
+    if Role.EXPERT in roles:
+        text += "\n" + turn.say("help-expert")
     if Role.SUPERVISOR in roles:
         text += "\n" + turn.say("help-supervisor")
+        text += "\n" + turn.say("help-review-supervisor")
+    if not roles.isdisjoint(DECLARING):
+        text += "\n" + turn.say("help-declaring")
     if not roles:
         text += "\n" + turn.say("help-public", link=turn.house.links.notice_board)
     return Screen(text, turn.say("help-title"), ((home_button(turn),),))

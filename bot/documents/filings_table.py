@@ -6,8 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-import xlsxwriter
-
+from bot.documents.workbook_writing import CELL_LIMIT, new_workbook
 from bot.wording import Wording
 from core.answers import Answers, values
 from core.edition import Edition
@@ -15,9 +14,6 @@ from core.filing import Filing, completeness, form_of
 from core.form import Kind
 from core.money import Money
 from core.usecases.closed import Closed
-
-CELL_LIMIT = 32_767
-"""Characters that a cell may hold."""
 
 
 def filings_table(
@@ -33,15 +29,7 @@ def filings_table(
     content = io.BytesIO()
     form = form_of(edition)
     fields = tuple(form.fields)
-    book = xlsxwriter.Workbook(
-        content,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
+    book = new_workbook(content)
     heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     body = book.add_format({"text_wrap": True, "valign": "top"})
     money = book.add_format({"num_format": "#,##0.00", "valign": "top"})

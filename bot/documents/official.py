@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
-from docx import Document
+import docx
+from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 TITLE_FACE, BODY_FACE = "FZXiaoBiaoSong-B05S", "FangSong"
 """The typefaces of official documents; a machine without them substitutes its own."""
@@ -33,40 +36,51 @@ class OfficialText:
 
 
 def official_docx(text: OfficialText) -> bytes:
-    document = Document()
-    for section in document.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.top_margin, section.bottom_margin = Cm(3.7), Cm(3.5)
-        section.left_margin, section.right_margin = Cm(2.8), Cm(2.6)
-    _paragraph(document, text.title, TITLE_FACE, TITLE_SIZE, WD_ALIGN_PARAGRAPH.CENTER)
-    _paragraph(document, "", BODY_FACE, BODY_SIZE)
+    document = official_document()
+    add_paragraph(document, text.title, TITLE_FACE, TITLE_SIZE, WD_ALIGN_PARAGRAPH.CENTER)
+    add_paragraph(document, "")
     if text.to:
-        _paragraph(document, text.to, BODY_FACE, BODY_SIZE)
+        add_paragraph(document, text.to)
     for paragraph in text.paragraphs:
-        _paragraph(document, paragraph, BODY_FACE, BODY_SIZE, indent=True)
-    _paragraph(document, "", BODY_FACE, BODY_SIZE)
+        add_paragraph(document, paragraph, indent=True)
+    add_paragraph(document, "")
     for line in text.signature:
-        _paragraph(document, line, BODY_FACE, BODY_SIZE, WD_ALIGN_PARAGRAPH.RIGHT)
+        add_paragraph(document, line, alignment=WD_ALIGN_PARAGRAPH.RIGHT)
     content = io.BytesIO()
     document.save(content)
     return content.getvalue()
 
 
-def _paragraph(
-    document: object,
+def official_document() -> Document:
+    """Empty, on A4 with the margins of official documents."""
+    document = docx.Document()
+    for section in document.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.top_margin, section.bottom_margin = Cm(3.7), Cm(3.5)
+        section.left_margin, section.right_margin = Cm(2.8), Cm(2.6)
+    return document
+
+
+def add_paragraph(
+    document: Document,
     text: str,
-    face: str,
-    size: Pt,
+    face: str = BODY_FACE,
+    size: Pt = BODY_SIZE,
     alignment: WD_ALIGN_PARAGRAPH | None = None,
     *,
     indent: bool = False,
-) -> None:
-    paragraph = document.add_paragraph()  # type: ignore[attr-defined]
+) -> Paragraph:
+    paragraph = document.add_paragraph()
     layout = paragraph.paragraph_format
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, LINE
     layout.space_after = layout.space_before = Pt(0)
     layout.alignment = alignment
-    layout.first_line_indent = 2 * size if indent else None
-    run = paragraph.add_run(text)
+    layout.first_line_indent = Length(2 * size) if indent else None
+    set_face(paragraph.add_run(text), face, size)
+    return paragraph
+
+
+def set_face(run: Run, face: str, size: Pt) -> None:
+    """The typeface of Latin and of Chinese characters alike."""
     run.font.name, run.font.size = face, size
-    run.element.rPr.rFonts.set(qn("w:eastAsia"), face)
+    run.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), face)

@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.documents.picture import (
+    BAND,
+    BLUE,
+    INK,
+    LINE,
+    MARGIN,
+    PAPER,
+    RED,
+    SOFT,
+    WIDTH,
+    font,
+    png,
+    wrapped,
+)
 from bot.wording import Wording
 from core.deadlines import Deadline
 from core.workdays import DayKind, Reason, UnknownYear, WorkCalendar
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
-FONT = Path(__file__).parent / "fonts" / "NotoSansCJKsc-GBK.otf"
-"""Comes with the product, so that Chinese can be read wherever the picture is made."""
-
-WIDTH = 1080
-MARGIN = 48
 DAYS_WIDTH = 330
 """Pixels of the column of days."""
 ROW = 44
 LEAST_ROW = 20
 TALLEST = 3200
 """Pixels of all days together: beyond, their rows become narrower."""
-NEVER_FIRST = "\uff09\u3002\uff0c\u3001\uff1b\uff1a)"
-"""Closing marks: a line does not begin with one."""
 BACK_AT_MOST = timedelta(days=21)
 """Days before today that are still shown."""
 
-INK, SOFT, LINE, PAPER = "#1f2328", "#6b7280", "#d5d8dc", "#ffffff"
-OFF_DAY, COUNTED, SKIPPED, TODAY = "#f0f0ec", "#1f4f82", "#c3cfdd", "#a8201f"
+OFF_DAY, COUNTED, SKIPPED, TODAY = BAND, BLUE, "#c3cfdd", RED
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,7 @@ def timeline_png(
     drawing = _Drawing(words, lines, calendar, now)
     image = Image.new("RGB", (WIDTH, drawing.height), PAPER)
     drawing.draw(ImageDraw.Draw(image))
-    content = io.BytesIO()
-    image.save(content, "PNG", optimize=True)
-    return content.getvalue()
+    return png(image)
 
 
 class _Drawing:
@@ -84,12 +84,12 @@ class _Drawing:
         self.height = self.chart + self.row * len(self.days) + MARGIN
 
     def draw(self, pen: ImageDraw) -> None:
-        pen.text((MARGIN, MARGIN), self.words.say("deadlines-title"), INK, _font(46))
+        pen.text((MARGIN, MARGIN), self.words.say("deadlines-title"), INK, font(46))
         at = self.head
         for number, entry in enumerate(self.legend, start=1):
             self._badge(pen, MARGIN + 20, at + 22, str(number))
             for text in entry:
-                pen.text((MARGIN + 56, at), text, INK, _font(30))
+                pen.text((MARGIN + 56, at), text, INK, font(30))
                 at += 40
             at += 14
         self._key(pen, at + 6)
@@ -125,11 +125,11 @@ class _Drawing:
         if self.row >= 28 or day.isoweekday() == 1 or day in (self.days[0], self.today):
             weekday = self.words.say(f"weekday-{day.isoweekday()}")
             text = f"{self.words.short_day(day)} {weekday}"
-            pen.text((MARGIN + 8, top + self.row // 2), text, colour, _font(size), "lm")
+            pen.text((MARGIN + 8, top + self.row // 2), text, colour, font(size), "lm")
         note = self._note(day, kind)
         if note and self.row >= 24:
             at = MARGIN + DAYS_WIDTH - 8
-            pen.text((at, top + self.row // 2), note, colour, _font(size - 4), "rm")
+            pen.text((at, top + self.row // 2), note, colour, font(size - 4), "rm")
         if day == self.today:
             pen.rectangle((MARGIN, top, WIDTH - MARGIN, top + self.row - 1), outline=TODAY, width=3)
 
@@ -148,7 +148,7 @@ class _Drawing:
         article = self.words.article(line.deadline.article)
         key = "timeline-entry-past" if line.due <= self.now else "timeline-entry"
         text = self.words.say(key, name=line.name, due=line.due, article=article)
-        return _wrapped(text, _font(30), WIDTH - 2 * MARGIN - 64)
+        return wrapped(text, font(30), WIDTH - 2 * MARGIN - 64)
 
     def _key(self, pen: ImageDraw, top: int) -> None:
         """What the colours mean."""
@@ -156,8 +156,8 @@ class _Drawing:
         for colour, key in ((COUNTED, "timeline-counted"), (SKIPPED, "timeline-skipped")):
             pen.rectangle((at, top + 8, at + 26, top + 34), colour)
             text = self.words.say(key)
-            pen.text((at + 38, top + 4), text, SOFT, _font(26))
-            at += 38 + int(_font(26).getlength(text)) + 40
+            pen.text((at + 38, top + 4), text, SOFT, font(26))
+            at += 38 + int(font(26).getlength(text)) + 40
 
     def _bar(self, pen: ImageDraw, number: int) -> None:
         line = self.lines[number]
@@ -178,7 +178,7 @@ class _Drawing:
                 pen.rectangle(box, COUNTED)
                 text = str(counted.get(day, ""))
                 size = min(24, self.row - 8)
-                pen.text((middle, top + self.row / 2), text, PAPER, _font(size), "mm")
+                pen.text((middle, top + self.row / 2), text, PAPER, font(size), "mm")
             elif period is None:
                 pen.line((middle, top, middle, top + self.row), SKIPPED, 6)
             else:
@@ -189,32 +189,4 @@ class _Drawing:
 
     def _badge(self, pen: ImageDraw, x: float, y: float, text: str) -> None:
         pen.ellipse((x - 19, y - 19, x + 19, y + 19), PAPER, TODAY, 3)
-        pen.text((x, y), text, TODAY, _font(24), "mm")
-
-
-def _wrapped(text: str, font: FreeTypeFont, width: int) -> list[str]:
-    """Broken where it no longer fits: at a blank if there is one, else between characters."""
-    lines, line = [], ""
-    for character in text:
-        if font.getlength(line + character) <= width:
-            line += character
-            continue
-        if character in NEVER_FIRST:
-            lines.append(line[:-1])
-            line = line[-1] + character
-            continue
-        head, blank, tail = line.rpartition(" ")
-        if blank and head and character.isascii():
-            lines.append(head)
-            line = tail + character
-        else:
-            lines.append(line)
-            line = character.lstrip()
-    return [*lines, line]
-
-
-@cache
-def _font(size: int) -> FreeTypeFont:
-    from PIL import ImageFont
-
-    return ImageFont.truetype(FONT, size)
+        pen.text((x, y), text, TODAY, font(24), "mm")

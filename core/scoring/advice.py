@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -42,16 +42,16 @@ def without_each(
     )
 
 
-def severity(sheets: Mapping[object, Mapping[str, Percents]]) -> Mapping[str, Fraction]:
+def severity(sheets: Iterable[Mapping[str, Percents]]) -> Mapping[str, Fraction]:
     """How far each expert lies above (+) or below (-) colleagues, in percentage points.
 
     The mean, over all items that the expert and others scored, of their percentage less the mean
-    of the others'. ``sheets`` are by whatever they are about, then by expert; whoever shares no
-    sheet with anybody is left out.
+    of the others'. ``sheets`` are by expert, a mapping for whatever they are about; whoever shares
+    none with anybody is left out.
     """
     sums: dict[str, Fraction] = {}
     counts: dict[str, int] = {}
-    for by_expert in sheets.values():
+    for by_expert in sheets:
         for item in sorted({item for sheet in by_expert.values() for item in sheet}):
             scored = {expert: sheet[item] for expert, sheet in by_expert.items() if item in sheet}
             others, total = len(scored) - 1, sum(scored.values())

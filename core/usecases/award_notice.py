@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from core.announcements import Event, announce
 from core.decision import Ground, Named, Refusal, refuse
@@ -18,13 +19,28 @@ from core.usecases.reviewed import reviewed
 from core.usecases.whole import recused_from_some
 
 
-async def proposable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Filing] | Refusal:
-    """Who can stand on the proposed list, by number: they were reviewed."""
+@dataclass(frozen=True)
+class Nameable:
+    """Somebody whom the list may name, for one of these classes."""
+
+    filing: Filing
+    classes: tuple[str, ...]
+
+
+async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Nameable] | Refusal:
+    """The candidates by number, each for the classes proposed (art. 20); before any were proposed
+    whoever was reviewed, for every class. Who is out or held by now is not among them."""
     if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
         return refusal
     if refusal := await recused_from_some(tx, actor, edition):
         return refusal
-    return await reviewed(tx, edition)
+    every = tuple(each.key for each in edition.regulation.numbers.classes)
+    proposed = await tx.candidacies.of_edition(edition.id)
+    classes = {each.filing_id: each.classes for each in proposed}
+    filings = await reviewed(tx, edition)
+    if not proposed:
+        return [Nameable(filing, every) for filing in filings]
+    return [Nameable(each, classes[each.id]) for each in filings if classes.get(each.id)]
 
 
 async def draft_award(
@@ -32,19 +48,20 @@ async def draft_award(
 ) -> Draft | Refusal:
     """The proposed list; ``classes`` by filing. Refused with every ground against it.
 
-    Raises LookupError for a filing that was not reviewed, or a class that there is none of.
+    Raises LookupError for a filing that cannot be named, or not for that class.
     """
-    candidates = await proposable(tx, actor, edition)
+    candidates = await nameable(tx, actor, edition)
     if isinstance(candidates, Refusal):
         return candidates
-    known = {each.key for each in edition.regulation.numbers.classes}
-    if not classes.keys() <= {each.id for each in candidates} or not set(classes.values()) <= known:
-        raise LookupError(edition.id)
+    by_id = {each.filing.id: each for each in candidates}
+    for filing_id, award_class in classes.items():
+        if award_class not in by_id[filing_id].classes:
+            raise LookupError(award_class)
     if not classes:
         return refuse("award-list-empty", "22")
     if grounds := _over_the_caps(edition, classes):
         return Refusal(grounds)
-    proposed = [each for each in candidates if each.id in classes]
+    proposed = [each.filing for each in candidates if each.filing.id in classes]
     return await draw_up(tx, edition, NoticeKind.AWARD, proposed, classes)
 
 

@@ -9,7 +9,7 @@ from core.announcements import Event, announce
 from core.decision import Refusal, refuse
 from core.ports import Transaction
 from core.reminders import CaseKey, CaseKind
-from core.review import Decision, PartReview, Remark, Review, Settlement
+from core.review import Decision, Remark, Review, Settlement
 from core.roles import Act, Actor, Role
 from core.scoring import Part, undecided
 from core.usecases.reminding import watch
@@ -49,7 +49,7 @@ async def discuss(
     recused = (await tx.recusals.of_filings([filing_id]))[filing_id]
     leader = seat.panel.leading(recused)
     assert leader is not None, "whoever asks is of the panel"
-    return Discussed(seat, _sealed(review, actor.person_id), leader)
+    return Discussed(seat, review.sealed(actor.person_id), leader)
 
 
 async def remark(
@@ -122,27 +122,6 @@ async def settle(tx: Transaction, actor: Actor, filing_id: str, part: Part) -> S
             tx, actor, Event.REPORT_READY, edition, filing, only={Role.EXPERT: reviewers}
         )
     return settlement
-
-
-def _sealed(review: Review, person_id: str) -> Review:
-    """The same without colleagues' sheets where somebody has yet to lock."""
-    parts = {
-        part: each
-        if each.combined is not None
-        else PartReview(
-            part,
-            each.reviewers,
-            {expert: sheet for expert, sheet in each.sheets.items() if expert == person_id},
-            {},
-            (),
-            None,
-            None,
-        )
-        for part, each in review.parts.items()
-    }
-    return Review(
-        review.filing_id, review.code, review.organisation, parts, review.names, review.score
-    )
 
 
 async def _open_part(

@@ -53,8 +53,8 @@ class Report:
 async def results(tx: Transaction, actor: Actor, edition: Edition) -> Results | Refusal:
     """How far every review is, and the ranking of those that are done.
 
-    Applicants that the actor is recused from are not in it, and give no place. Of a part that is
-    not settled there are no scores in it: whoever organises learns them when the panel does.
+    Applicants that the actor is recused from are not in it, and give no place. Whoever organises
+    and watches learns of sheets when the panel does: once all of it have locked.
     """
     if refusal := forbidden(actor, Act.READ_RESULTS, now=tx.now, edition=edition):
         return refusal
@@ -65,7 +65,8 @@ async def results_seen(tx: Transaction, actor: Actor, edition: Edition) -> Resul
     filings = [each for each in await reviewed(tx, edition) if actor.sees(each.id)]
     reviews = await load_reviews(tx, edition, filings)
     scores = {each.filing_id: each.score for each in reviews if each.score is not None}
-    return Results(reviews, rank(scores, edition.regulation.numbers.ties.chain))
+    sealed = [each.sealed() for each in reviews]
+    return Results(sealed, rank(scores, edition.regulation.numbers.ties.chain))
 
 
 async def read_report(tx: Transaction, actor: Actor, filing_id: str) -> Report | Refusal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from core.edition import Edition
@@ -79,7 +80,8 @@ def _part_review(
             {sheet.expert: sheet.percents for sheet in locked},
             {item: decision.after for item, decision in decided.items()},
         )
-    return PartReview(part, counting, theirs, decided, remarks, combined, settlement)
+    done = tuple(each.expert for each in locked)
+    return PartReview(part, counting, theirs, decided, remarks, combined, settlement, done)
 
 
 def _scored(edition: Edition, review: Review) -> Review:
@@ -92,9 +94,7 @@ def _scored(edition: Edition, review: Review) -> Review:
         percents = {key: combined.percent for key, combined in each.combined.items()}
         scores[part] = part_score(rubric, percents)
     total = total_score(rubric, scoring, scores)
-    return Review(
-        review.filing_id, review.code, review.organisation, review.parts, review.names, total
-    )
+    return replace(review, score=total)
 
 
 def _by_part(kept: Iterable[Kept]) -> Mapping[tuple[str, Part], list[Kept]]:

@@ -168,6 +168,9 @@ async def status_card(turn: Turn, case: Case) -> Screen:
     ]
     if case.filing.state is not FilingState.WITHDRAWN:
         more.append(turn.button(turn.say("button-withdraw"), "filing.withdraw"))
+    if case.edition.stage(turn.now) is Stage.REVIEW and case.filing.state is FilingState.SUBMITTED:
+        more.append(turn.button(turn.say("button-own-experts"), "challenge.home"))
+        more.append(turn.button(turn.say("button-meetings"), "visit.open", case.filing.id))
     more += await other_filings(turn, case)
     buttons = (*rows(next_steps(turn, case)), *rows(more, 2))
     name = case.edition.regulation.numbers.name[turn.person.language]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from core.announcements import Counted, Event, told_of
 from core.deadlines import Deadline
@@ -42,10 +41,21 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         leaders = Counter(each.leader for each in lacking)
         due = edition.end_of_day(day)
         deadline = Deadline("sheets-due", "18", due)
-        near = await _each(tx, Event.SHEETS_DUE, edition, missing, part, due)
-        passed = await _each(tx, Event.SHEETS_OVERDUE, edition, missing, part, due)
-        of_panels = await _each(tx, Event.PANEL_SHEETS_OVERDUE, edition, leaders, part, due)
-        passed = {**of_panels, **passed}
+        near: dict[str, Notice] = {}
+        passed: dict[str, Notice] = {}
+        for leader, count in leaders.items():
+            passed |= await told_of(
+                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
+                part=part.value, due=due, count=count,
+            )  # fmt: skip
+        for expert, count in missing.items():
+            only = {Role.EXPERT: [expert]}
+            near |= await told_of(
+                tx, Event.SHEETS_DUE, edition, only=only, part=part.value, due=due, count=count
+            )
+            passed |= await told_of(
+                tx, Event.SHEETS_OVERDUE, edition, only=only, part=part.value, due=due, count=count
+            )
         later = await told_of(
             tx,
             Event.SHEETS_STILL_MISSING,
@@ -66,22 +76,6 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 due_to=frozenset(each.filing_id for each in lacking),
             )
         )
-    return found
-
-
-async def _each(
-    tx: Transaction,
-    event: Event,
-    edition: Edition,
-    counts: Mapping[str, int],
-    part: Part,
-    due: datetime,
-) -> dict[str, Notice]:
-    """What each of these experts is told, with how many sheets it is about."""
-    found: dict[str, Notice] = {}
-    for person_id, count in counts.items():
-        only = {Role.EXPERT: [person_id]}
-        found |= await told_of(tx, event, edition, only=only, part=part.value, due=due, count=count)
     return found
 
 

@@ -1,0 +1,202 @@
+"""An item's card: its points, the bands and what they mean; a percentage in two taps."""
+
+from __future__ import annotations
+
+from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.dialog import Reply, Turn, rows
+from bot.dialogs.scoring.case import (
+    at_item,
+    dialog,
+    home_button,
+    item_button,
+    item_name,
+    next_item,
+    sheet_button,
+    sheet_title,
+)
+from bot.dialogs.scoring.locking import sheet_card
+from core.decision import Refusal
+from core.documents import file_answer
+from core.filing import form_of
+from core.form import Values
+from core.review import ItemScore
+from core.rubric import Item
+from core.scoring import Part, points
+from core.usecases.scoring import Working, enter_scores, own_sheet
+
+
+@dialog.press("go")
+async def go_on(turn: Turn, filing_id: str, part: str) -> Reply:
+    """The first item that is still open, or the sheet as a whole."""
+    working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
+    if isinstance(working, Refusal):
+        return turn.refused(working, home_button(turn))
+    return await item_or_sheet(turn, working, next_item(working, ""))
+
+
+@dialog.press("item")
+async def open_item(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
+    working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
+    if isinstance(working, Refusal):
+        return turn.refused(working, home_button(turn))
+    return await item_card(turn, working, item)
+
+
+@dialog.press("skip")
+async def skip(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
+    """Leave it open for now."""
+    working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
+    if isinstance(working, Refusal):
+        return turn.refused(working, home_button(turn))
+    return await item_or_sheet(turn, working, next_item(working, item), replaces=True)
+
+
+@dialog.press("band")
+async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: str) -> Reply:
+    """The percentages of one band, each with the points that it earns."""
+    working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
+    if isinstance(working, Refusal):
+        return turn.refused(working, home_button(turn))
+    rubric = working.edition.regulation.rubric
+    chosen = rubric.item(item)
+    least, most = rubric.bands[int(number)]
+    at_item(turn, working, item)
+    buttons = [
+        turn.button(
+            turn.say("button-score-percent", percent=percent, points=points(chosen, percent)),
+            "scoring.give", filing_id, part, item, str(percent),
+        )
+        for percent in rubric.percents
+        if least <= percent <= most
+    ]  # fmt: skip
+    back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
+    text = "\n".join((item_name(turn, chosen), _band_line(turn, working, chosen, int(number))))
+    return Screen(
+        text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
+        expects=Expects.NUMBER, replaces=True,
+    )  # fmt: skip
+
+
+@dialog.press("give")
+async def give(turn: Turn, filing_id: str, part: str, item: str, percent: str) -> Reply:
+    """Saved at once; the next open item follows."""
+    given = ItemScore(item, int(percent))
+    working = await enter_scores(turn.tx, turn.actor, filing_id, Part(part), [given])
+    if isinstance(working, Refusal):
+        return turn.refused(working, home_button(turn))
+    return await given_then_next(turn, working, item)
+
+
+async def given_then_next(turn: Turn, working: Working, item: str) -> Reply:
+    """What was saved, and the next item that is open."""
+    scored = working.edition.regulation.rubric.item(item)
+    percent = working.sheet.percents[item]
+    said = turn.say("score-saved", item=item, percent=percent, points=points(scored, percent))
+    return await item_or_sheet(turn, working, next_item(working, item), said, replaces=True)
+
+
+async def item_or_sheet(
+    turn: Turn, working: Working, item: str | None, said: str = "", *, replaces: bool = False
+) -> Reply:
+    if item is None or working.sheet.locked_at is not None:
+        return sheet_card(turn, working, said, replaces=replaces)
+    return await item_card(turn, working, item, said, replaces=replaces)
+
+
+async def item_card(
+    turn: Turn, working: Working, item: str, said: str = "", *, replaces: bool = False
+) -> Screen:
+    """The item with what the expert has said of it, and the bands to choose from."""
+    rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
+    chosen = rubric.item(item)
+    at_item(turn, working, item)
+    filed = (await turn.tx.filings.last_filed([filing.id]))[filing.id]
+    texts, files = _material(working, item, filed.values)
+    pins = [
+        pin
+        for pin in await turn.tx.reviews.pins([filing.id])
+        if (pin.part, pin.item, pin.expert) == (part, item, turn.actor.person_id)
+    ]
+    parts = [said] if said else []
+    done, count = len(working.sheet.percents), len(list(rubric.items()))
+    parts.append(turn.say("score-item-points", name=item_name(turn, chosen), points=chosen.points))
+    parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
+    parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
+    if working.sheet.locked_at is None:
+        parts.append(turn.say("score-choose-band"))
+        parts += [_band_line(turn, working, chosen, n) for n in range(len(rubric.bands))]
+    return Screen(
+        "\n".join(parts),
+        sheet_title(turn, working),
+        _item_buttons(turn, working, item),
+        await _shown(turn, [pin.file_id for pin in pins]),
+        expects=Expects.TEXT_OR_FILE,
+        replaces=replaces,
+    )
+
+
+def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[str]:
+    if score is None:
+        return [turn.say("score-pins", count=pins)] if pins else []
+    lines = []
+    if score.percent is not None:
+        earned = points(item, score.percent)
+        lines.append(turn.say("score-now", percent=score.percent, points=earned))
+    if score.strength:
+        lines.append(turn.say("score-strength", text=score.strength))
+    if score.improve:
+        lines.append(turn.say("score-improve", text=score.improve))
+    if pins:
+        lines.append(turn.say("score-pins", count=pins))
+    return lines
+
+
+def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button, ...], ...]:
+    filing_id, part = working.filing.id, working.sheet.part
+    read = turn.button(turn.say("button-own-text"), "scoring.text", filing_id, part, item)
+    back = sheet_button(turn, filing_id, part)
+    if working.sheet.locked_at is not None:
+        return ((read, back),)
+    bands = [
+        turn.button(
+            turn.say("score-band", least=least, most=most),
+            "scoring.band", filing_id, part, item, str(number),
+        )
+        for number, (least, most) in enumerate(working.edition.regulation.rubric.bands)
+    ]  # fmt: skip
+    comments = [
+        turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
+        for kind in ("strength", "improve")
+    ]
+    skip_it = turn.button(turn.say("button-score-skip"), "scoring.skip", filing_id, part, item)
+    return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
+
+
+def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
+    rubric = working.edition.regulation.rubric
+    least, most = rubric.bands[number]
+    process = rubric.category_of(item.key).process
+    means = "sheet-band-process-means" if process else "sheet-band-results-means"
+    meaning = turn.say(means, least=least)
+    return turn.say(
+        "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
+    )
+
+
+def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
+    """How many texts and documents the applicant gave for the item's category."""
+    category = working.edition.regulation.rubric.category_of(item)
+    answers = [
+        file_answer(filed[field.key])
+        for field in form_of(working.edition).fields
+        if field.category == category.key and field.key in filed
+    ]
+    return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
+
+
+async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
+    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
+    return tuple(
+        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
+        for file in files
+    )
