@@ -281,6 +281,15 @@ ground-left-out-without-reason = { $count ->
 ground-review-open = The review of { $filing } is not closed yet.
 ground-nobody-proposed = Nobody is proposed yet. Please tick at least one; whether the award stays vacant is for the plenary to decide.
 
+## Feedback
+
+button-feedback = Review feedback
+feedback-of = Review feedback · { $filing }
+feedback-what = Each category shows the material score first, then the on-site score. Strengths and opportunities to improve are in the feedback report.
+button-feedback-report = Feedback report
+feedback-name = { $filing } feedback report
+feedback-ready = The feedback report is ready.
+
 ## Notices
 
 notice-sheets-due-set =

@@ -240,6 +240,15 @@ ground-left-out-without-reason = 有 { $count } 家达到入围线而没有列�
 ground-review-open = { $filing } 的评审还没有定稿。
 ground-nobody-proposed = 还没有推荐任何单位。请至少点选一家；本届全部空缺的，由评委会全体会议决定。
 
+## 评审反馈
+
+button-feedback = 评审反馈
+feedback-of = 评审反馈 · { $filing }
+feedback-what = 每一类先列材料得分，后列现场得分。优势和改进建议见评审反馈报告。
+button-feedback-report = 评审反馈报告
+feedback-name = { $filing } 评审反馈报告
+feedback-ready = 评审反馈报告已生成。
+
 ## 通知
 
 notice-sheets-due-set =
