@@ -19,7 +19,7 @@ welcome-applicant =
     Filing is voluntary and free of charge.
 welcome-expert =
     You take part in this edition as an expert.
-    Your tasks and their deadlines will come here once the review begins. There is nothing to do now.
+    Your tasks and their deadlines will come here; the button below shows them at any time.
 welcome-committee =
     You take part in this edition as a member of the committee.
     You will be told here before the plenary meeting and the vote. There is nothing to do now.
