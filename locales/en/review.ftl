@@ -20,7 +20,9 @@ score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
 score-of = { $filing } { $name }
-score-line = { $who }: { $parts }
+score-line =
+    { $who }
+    – { $parts }
 score-line-closed = { $who }: { $why }
 score-progress = { part-said } { $locked ->
     [yes] locked

@@ -20,7 +20,9 @@ score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
 score-of = { $filing } { $name }
-score-line = { $who }：{ $parts }
+score-line =
+    { $who }
+    　{ $parts }
 score-line-closed = { $who }：{ $why }
 score-progress = { part-said } { $locked ->
     [yes] 已锁定

@@ -42,7 +42,7 @@ async def test_an_expert_sees_the_applicants_of_the_panel_and_how_far_each_sheet
 ) -> None:
     phone = review.experts[0]
     await phone.say("/review")
-    assert "A01 息县淮滨阀门制造有限公司：材料评审 0/23、现场评审 0/23" in phone.text
+    assert "A01 息县淮滨阀门制造有限公司\n　材料评审 0/23、现场评审 0/23" in phone.text
     assert "A02 息县钱塘机械有限公司" in phone.text
 
 
