@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.meeting import Meeting
-from core.panel import Member, Panel
+from core.panel import Assignment, Member, Panel
 from core.scoring import Part
 from storage.tables import meetings, panel_filings, panel_seats, panels
 from storage.upsert import insert_or_replace
@@ -47,8 +47,8 @@ class SqlPanels:
             seat = asdict(member) | {"panel_id": panel.id, "place": place}
             await execute(insert_or_replace(self._connection, panel_seats), seat)
         await execute(delete(panel_filings).where(panel_filings.c.panel_id == panel.id))
-        for filing_id in panel.filings:
-            assigned = {"filing_id": filing_id, "panel_id": panel.id}
+        for each in panel.assigned:
+            assigned = asdict(each) | {"panel_id": panel.id}
             await execute(insert_or_replace(self._connection, panel_filings), assigned)
 
     async def _these(self, query: Select[Any]) -> Sequence[Panel]:
@@ -58,10 +58,10 @@ class SqlPanels:
         seated = select(*_SEAT).where(panel_seats.c.panel_id.in_(ids)).order_by(panel_seats.c.place)
         for panel_id, *seat in await self._connection.execute(seated):
             seats[panel_id].append(Member(*seat))
-        assigned: defaultdict[str, list[str]] = defaultdict(list)
+        assigned: defaultdict[str, list[Assignment]] = defaultdict(list)
         reviewing = select(panel_filings).where(panel_filings.c.panel_id.in_(ids))
         for row in await self._connection.execute(reviewing.order_by(panel_filings.c.filing_id)):
-            assigned[row.panel_id].append(row.filing_id)
+            assigned[row.panel_id].append(Assignment(row.filing_id, row.challenged_until))
         return [
             Panel(
                 row.id,

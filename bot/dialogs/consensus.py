@@ -301,6 +301,7 @@ async def heat_map(turn: Turn, filing_id: str, part: str) -> Reply:
                 )
             ],
             card,
+            about=(filing_id,),
         )
     )
     return Screen(turn.say("being-prepared"), title)

