@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     You no longer sit on a panel of this edition (article 9). Reason: { $reason }
     The sheets you handed in are kept on file and no longer count.
+notice-leader-changed =
+    Panel { $number } is led by { $name } instead of { $gone } from now on (article 9). The leader records what the panel agrees on and closes each part.
+    .button = Open
 notice-interest-declared =
     { $name } has declared an interest in filing { $filing } and is recused (article 10). Reason: { $reason }
     .button = See the recusals
@@ -72,6 +75,7 @@ ground-no-panel = No panel has been formed yet.
 ground-all-assigned = Everybody under review has been given to a panel.
 ground-filing-being-scored = Filing { $filing } is being scored and stays with its panel. If something must change, replace an expert.
 ground-expert-there-already = { $name } takes part in this edition already and needs no invitation.
+ground-applicant-already = You represent an applicant in this edition and cannot organise or review in it as well. Please hand the link to whom it was meant for, or ask the secretariat.
 ground-recused-already = You are recused from filing { $filing }, which cannot be changed.
 ground-challenge-too-late = Experts could be challenged until { $until }.
 ground-challenge-ruled = This challenge has been decided and cannot be changed.

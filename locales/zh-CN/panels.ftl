@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     您不再担任本届评审组的工作（第九条）。原因：{ $reason }
     您已提交的评分表留存备查，不再计入。
+notice-leader-changed =
+    第 { $number } 评审组的组长由{ $gone }改为{ $name }（第九条）。合议和定稿由组长负责。
+    .button = 查看
 notice-interest-declared =
     { $name }声明与申报 { $filing } 有利害关系，已经回避（第十条）。理由：{ $reason }
     .button = 查看回避情况
@@ -72,6 +75,7 @@ ground-no-panel = 还没有组成评审组。
 ground-all-assigned = 参加评审的单位都已经分配到评审组。
 ground-filing-being-scored = 申报 { $filing } 已经开始评分，不能再换评审组。需要调整的，请更换专家。
 ground-expert-there-already = { $name }已经加入本届，不需要再邀请。
+ground-applicant-already = 您在这一届代表单位申报，不能同时承担组织或评审工作。请把链接转给受邀的本人，或联系秘书处。
 ground-recused-already = 您对申报 { $filing } 已经回避，不能再改。
 ground-challenge-too-late = 申请回避的期限已过：{ $until }。
 ground-challenge-ruled = 这件回避申请已经作出决定，不能再改。
