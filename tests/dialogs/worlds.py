@@ -114,11 +114,14 @@ class World:
     rich: bool
     told: dict[str, list[Told]] = field(default_factory=lambda: defaultdict(list))
 
-    async def play(self, until: Stage) -> None:
+    async def play(self, until: Stage | None) -> None:
+        """To the end of what happens in a stage; None: until the departments are asked."""
         await self._people()
         await self._filings()
         await self._recusals()
         await self._qualification()
+        if until is None:
+            return
         if until is Stage.QUALIFICATION:
             await self._left_open()
         else:
@@ -211,15 +214,15 @@ class World:
             await watch_everything(tx)
             await _done(opinions.ask_opinions(tx, *await self._acting(tx, COLLEAGUE)))
         for number in (1, 2, 4):
-            await self._opinion("ecology", f"f{number}", Stance.NO_OBJECTION)
-        await self._opinion("taxes", "f1", Stance.NO_OBJECTION)
+            await self.opinion("ecology", f"f{number}", Stance.NO_OBJECTION)
+        await self.opinion("taxes", "f1", Stance.NO_OBJECTION)
         await self._hidden_opinions()
 
     async def _hidden_opinions(self) -> None:
         self.draws.begin("h")
         if self.rich:
-            await self._opinion("ecology", HIDDEN, Stance.OBJECTION, "2025 年有一次环保处罚")
-            await self._opinion("taxes", HIDDEN, Stance.NO_OBJECTION)
+            await self.opinion("ecology", HIDDEN, Stance.OBJECTION, "2025 年有一次环保处罚")
+            await self.opinion("taxes", HIDDEN, Stance.NO_OBJECTION)
             async with self._at(QUALIFYING) as tx:
                 actor, edition = await self._acting(tx, "ecology")
                 evidence = await self._file(tx, "f3-evidence", "ecology", other=True)
@@ -229,7 +232,7 @@ class World:
                 unsent = Delivery("applicant-3", "applicant-3", "zh-CN", 1, 0)
                 await tx.deliveries.refused("telegram", unsent, 1, tx.now)
 
-    async def _opinion(self, who: str, filing_id: str, stance: Stance, reason: str = "") -> None:
+    async def opinion(self, who: str, filing_id: str, stance: Stance, reason: str = "") -> None:
         async with self._at(QUALIFYING) as tx:
             actor, edition = await self._acting(tx, who)
             filing = await tx.filings.get(filing_id)
@@ -250,7 +253,7 @@ class World:
                 filing = await tx.filings.get(HIDDEN)
                 await _done(secretariat.return_filing(tx, actor, edition, filing, "营业执照不清晰"))
         for day in (16, 17, 20, 21, 22):
-            await self._tick(4, day)
+            await self.tick(4, day)
 
     async def _rule(self, filing_id: str, reason: str = "", *, refused: bool = False) -> None:
         async with self._at(QUALIFYING) as tx:
@@ -275,7 +278,7 @@ class World:
     # --- the acceptance notice ------------------------------------------------------------------
 
     async def _acceptance_notice(self) -> None:
-        """All are listed; there is an objection to A01, and others to A03."""
+        """All are listed; there is an objection to A01, and others to A03. It is the last day."""
         await self._rule(HIDDEN, "处罚不属于所列情形" if self.rich else "")
         self.draws.begin("j")
         for number in (1, 2, 4):
@@ -295,8 +298,8 @@ class World:
                 objection = await tx.objections.get(received.id)
                 await _done(objections.decide_objection(tx, actor, objection, "查实", upheld=True))
             await self._object("objector-3", HIDDEN, "污水直排")
-        for day in (16, 20, 21, 22):
-            await self._tick(4, day)
+        for day in (16, 20):
+            await self.tick(4, day)
 
     async def _object(self, who: str, filing_id: str, facts: str) -> Any:
         async with self._at(QUALIFYING) as tx:
@@ -351,6 +354,8 @@ class World:
 
     async def _review(self) -> None:
         """A03 is out in one world; in the other it is scored, by all but one."""
+        for day in (21, 22):
+            await self.tick(4, day)
         at = datetime(2026, 4, 23, 1, tzinfo=UTC)
         self.draws.begin("m")
         async with self._at(at) as tx:
@@ -377,7 +382,7 @@ class World:
                 actor = await tx.people.actor("expert-3")
                 await _done(pin_file(tx, actor, HIDDEN, Part.MATERIAL, "4.1.2", picture))
         for day in (12, 13, 14, 15, 18, 19):
-            await self._tick(5, day)
+            await self.tick(5, day)
 
     async def _sheet(self, expert: str, filing_id: str, percent: int, at: datetime) -> None:
         items = [item.key for item in EDITION.regulation.rubric.items()]
@@ -389,7 +394,7 @@ class World:
 
     # --- how things happen ------------------------------------------------------------------------
 
-    async def _tick(self, month: int, day: int) -> None:
+    async def tick(self, month: int, day: int) -> None:
         """Nine in the morning in Xi County, and what is due by then."""
         async with self._at(datetime(2026, month, day, 1, tzinfo=UTC)) as tx:
             await remind(tx, AT_ONCE)
@@ -443,7 +448,9 @@ def _values(edition: Edition, number: int, *, other: bool) -> dict[str, Value]:
 
 
 @asynccontextmanager
-async def world(data: Path, draws: Draws, until: Stage, *, rich: bool) -> AsyncIterator[World]:
+async def world(
+    data: Path, draws: Draws, until: Stage | None, *, rich: bool
+) -> AsyncIterator[World]:
     clock = StillClock(CALL.published_at)
     async with open_app(data, clock=clock, url="https://award.test") as app:
         found = World(app, clock, draws, rich)
