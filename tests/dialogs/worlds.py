@@ -34,7 +34,10 @@ from core.scoring import Part
 from core.stages import Stage
 from core.usecases import objecting, objections, opinions, qualification, secretariat
 from core.usecases.acceptance_notice import publish_acceptance
+from core.usecases.challenging import challenge, rule_challenge
+from core.usecases.consensus import settle
 from core.usecases.inquiries import answer_inquiry, state_side
+from core.usecases.meetings import set_meeting
 from core.usecases.notice_end import end_notice
 from core.usecases.panels import assign_filings, name_panel
 from core.usecases.presence import note_presence
@@ -372,6 +375,13 @@ class World:
             await _done(name_panel(tx, actor, edition, PANEL, PANEL[0]))
             await _done(assign_filings(tx, actor, edition))
             await _done(set_due(tx, actor, edition, Part.MATERIAL, date(2026, 5, 13)))
+            for filing_id in ("f1", HIDDEN) if self.rich else ("f1",):
+                filing = await tx.filings.get(filing_id)
+                place = f"会议室{filing.code}"
+                at_ten = datetime(2026, 5, 11, 2 + filing.number, tzinfo=UTC)
+                await _done(set_meeting(tx, actor, edition, filing, Part.DEFENCE, at_ten, place))
+        if self.rich:
+            await self._challenged(at)
         scored = datetime(2026, 5, 12, 1, tzinfo=UTC)
         await self._sheet("expert-1", "f1", 60, scored)
         if self.rich:
@@ -384,13 +394,44 @@ class World:
         for day in (12, 13, 14, 15, 18, 19):
             await self.tick(5, day)
 
-    async def _sheet(self, expert: str, filing_id: str, percent: int, at: datetime) -> None:
+    async def _challenged(self, at: datetime) -> None:
+        """The applicant asks in vain that an expert recuse themselves."""
+        async with self._at(at) as tx:
+            actor, edition = await self._acting(tx, "applicant-3")
+            filing = await tx.filings.get(HIDDEN)
+            raised = await _done(
+                challenge(tx, actor, edition, filing, "expert-1", "曾任竞争对手顾问")
+            )
+            colleague = await tx.people.actor(COLLEAGUE)
+            await _done(rule_challenge(tx, colleague, raised, "已离任五年", upheld=False))
+
+    async def settle_hidden(self) -> None:
+        """In one world A03's review comes to its end, with a score and a report."""
+        if not self.rich:
+            return
+        now = self.clock()
+        await self._sheet("expert-3", HIDDEN, 75, now)
+        for expert in PANEL[1:]:
+            await self._sheet(expert, HIDDEN, 80, now, Part.ONSITE)
+        async with self._at(now) as tx:
+            leader = await tx.people.actor("expert-1")
+            for part in (Part.MATERIAL, Part.ONSITE):
+                await _done(settle(tx, leader, HIDDEN, part))
+
+    async def _sheet(
+        self,
+        expert: str,
+        filing_id: str,
+        percent: int,
+        at: datetime,
+        part: Part = Part.MATERIAL,
+    ) -> None:
         items = [item.key for item in EDITION.regulation.rubric.items()]
         async with self._at(at) as tx:
             actor = await tx.people.actor(expert)
             scores = [ItemScore(item, percent) for item in items]
-            await _done(enter_scores(tx, actor, filing_id, Part.MATERIAL, scores))
-            await _done(lock_sheet(tx, actor, filing_id, Part.MATERIAL))
+            await _done(enter_scores(tx, actor, filing_id, part, scores))
+            await _done(lock_sheet(tx, actor, filing_id, part))
 
     # --- how things happen ------------------------------------------------------------------------
 
