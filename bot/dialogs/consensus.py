@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.dialogs.scoring.case import item_title
 from bot.documents.heat_map import heat_map_png
 from core.decision import InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
@@ -137,7 +138,6 @@ async def open_item(turn: Turn, filing_id: str, part: str, item: str, said: str 
     combined, names = reviewed.combined[rubric.item(item).key], found.review.names
     turn.enter(dialog.name, edition=found.seat.edition.id, scored=filing_id, part=part, item=item)
     lines = [said] if said else []
-    lines.append(_item_name(turn, rubric, item))
     for expert, percent in combined.percents.items():
         lines.append(turn.say("consensus-gave", name=names[expert], percent=percent))
         score = reviewed.sheets[expert].scores[item]
@@ -157,7 +157,7 @@ async def open_item(turn: Turn, filing_id: str, part: str, item: str, said: str 
         lines.append(turn.say("consensus-how"))
     return Screen(
         "\n".join(lines),
-        _title(turn, found, chosen),
+        item_title(turn, _title(turn, found, chosen), rubric.item(item)),
         _item_buttons(turn, found, chosen, item, combined),
         await _pinned(turn, found, chosen, item),
         expects=Expects.NOTHING if reviewed.settlement else Expects.LONG_TEXT,
@@ -199,8 +199,13 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]
     back = turn.button(turn.say("button-score-bands"), "consensus.item", filing_id, part, item)
-    text = _item_name(turn, rubric, item)
-    return Screen(text, _title(turn, found, Part(part)), (*rows(buttons, 4), (back,)))
+    title = item_title(turn, _title(turn, found, Part(part)), rubric.item(item))
+    combined = found.review.parts[Part(part)].combined
+    if combined is None:
+        return await open_part(turn, filing_id, part)
+    each = combined[item]
+    text = turn.say("consensus-mean", mean=each.computed, spread=each.spread)
+    return Screen(text, title, (*rows(buttons, 4), (back,)))
 
 
 @dialog.press("accept", bound=True)
@@ -355,12 +360,6 @@ def _item_line(turn: Turn, rubric: Rubric, reviewed: PartReview, key: str) -> st
         percent=each.percent,
         decided="yes" if key in reviewed.decisions else "no",
     )
-
-
-def _item_name(turn: Turn, rubric: Rubric, key: str) -> str:
-    item = rubric.item(key)
-    name = turn.say("score-item", item=key, name=item.name[turn.person.language])
-    return turn.say("score-item-points", name=name, points=item.points)
 
 
 def _item_button(

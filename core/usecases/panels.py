@@ -67,15 +67,16 @@ async def seating(tx: Transaction, actor: Actor, edition: Edition) -> Seating | 
     recused = await tx.recusals.of_filings(visible)
     known = await organisations(tx, filings)
     people = {*experts, *(each.person_id for panel in panels for each in panel.members)}
-    interests = await tx.experts.interests_of(sorted(people))
+    names = {each: (await tx.people.get(each)).name for each in sorted(people)}
+    interests = await tx.experts.interests_of(list(names))
     least = edition.regulation.numbers.panel.least
     return Seating(
         panels,
         filings,
         {filing_id: organisation.name for filing_id, organisation in known.items()},
         [filing for filing in filings if filing.id not in assigned],
-        [each for each in experts if each not in seated],
-        {each: (await tx.people.get(each)).name for each in sorted(people)},
+        sorted((each for each in experts if each not in seated), key=names.__getitem__),
+        names,
         {person_id: own.employer for person_id, own in interests.items()},
         recused,
         await _challenged(tx, edition, visible),

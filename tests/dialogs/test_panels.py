@@ -14,6 +14,8 @@ from core.scoring import Part
 from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import issue_invitation
 from tests.dialogs.conftest import publish_call
+from tests.documents.test_expert_pool import listed
+from tests.papers import pdf
 from tests.phone import County, Phone
 from tests.reviewing import CHALLENGED, Reviewed, deed, in_review, with_panel
 
@@ -115,6 +117,38 @@ async def test_a_second_invitation_makes_the_first_worthless(here: County, pool:
     expert = here.phone("gu")
     await expert.say(f"/start i-{second.rpartition('/')[2]}")
     assert "您以评审专家身份参加本届评审" in expert.text
+
+
+async def test_a_list_is_imported_whole_and_wrong_cells_are_named(
+    here: County, pool: Phone
+) -> None:
+    await pool.press("导入名单")
+    await pool.press("取名单模板")
+    assert pool.attachment().name == "专家名单模板.xlsx"
+    gu = ("顾明", "郑州大学", None, "质量管理", "138 1234 5678", "县医院")
+    await pool.send_file("专家.xlsx", listed(gu, ("冯丽", "河南大学", None, "标准化", "138", None)))
+    assert "已登记 1 名专家，另有 1 处需要更正" in pool.text
+    assert "E3" in pool.text
+    feng = ("冯丽", "河南大学", None, "标准化", "13800000002", None)
+    await pool.send_file("专家.xlsx", listed(gu, feng))
+    assert "已登记 2 名专家。" in pool.text
+    await pool.press("专家库")
+    assert "专家库共 2 人" in pool.text
+    await pool.press("顾明")
+    assert "亲属工作单位：县医院" in pool.text
+
+
+async def test_what_is_no_list_is_refused_in_words_and_enters_nobody(
+    here: County, pool: Phone
+) -> None:
+    await pool.press("导入名单")
+    await pool.send_file("名单.pdf", pdf("list"))
+    assert "已登记 0 名专家" in pool.text
+    assert "xlsx" in pool.text
+    await pool.send_file("空表.xlsx", listed())
+    assert "名单中还没有专家" in pool.text
+    await pool.say("/experts")
+    assert "专家库共 0 人" in pool.text
 
 
 async def test_a_long_pool_is_paged(here: County, pool: Phone) -> None:

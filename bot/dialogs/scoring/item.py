@@ -9,12 +9,12 @@ from bot.dialogs.scoring.case import (
     dialog,
     home_button,
     item_button,
-    item_name,
+    item_title,
     next_item,
     sheet_button,
     sheet_title,
 )
-from bot.dialogs.scoring.locking import sheet_card
+from bot.dialogs.scoring.locking import review_card, sheet_card
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
@@ -27,11 +27,11 @@ from core.usecases.scoring import Working, enter_scores, own_sheet
 
 @dialog.press("go")
 async def go_on(turn: Turn, filing_id: str, part: str) -> Reply:
-    """The first item that is still open, or the sheet as a whole."""
+    """The first item that is still open; with none left, what there is to lock."""
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, ""))
+    return await item_or_review(turn, working, next_item(working, ""))
 
 
 @dialog.press("item")
@@ -48,7 +48,7 @@ async def skip(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, item), replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), replaces=True)
 
 
 @dialog.press("band")
@@ -70,10 +70,10 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]  # fmt: skip
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
-    text = "\n".join((item_name(turn, chosen), _band_line(turn, working, chosen, int(number))))
+    title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
-        text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
-        expects=Expects.NUMBER, replaces=True,
+        _band_line(turn, working, chosen, int(number)), title, (*rows(buttons, 2), (back,)),
+        expects=Expects.TEXT_OR_FILE, replaces=True,
     )  # fmt: skip
 
 
@@ -92,14 +92,16 @@ async def given_then_next(turn: Turn, working: Working, item: str) -> Reply:
     scored = working.edition.regulation.rubric.item(item)
     percent = working.sheet.percents[item]
     said = turn.say("score-saved", item=item, percent=percent, points=points(scored, percent))
-    return await item_or_sheet(turn, working, next_item(working, item), said, replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), said, replaces=True)
 
 
-async def item_or_sheet(
+async def item_or_review(
     turn: Turn, working: Working, item: str | None, said: str = "", *, replaces: bool = False
 ) -> Reply:
-    if item is None or working.sheet.locked_at is not None:
+    if working.sheet.locked_at is not None:
         return sheet_card(turn, working, said, replaces=replaces)
+    if item is None:
+        return review_card(turn, working, said, replaces=replaces)
     return await item_card(turn, working, item, said, replaces=replaces)
 
 
@@ -119,15 +121,16 @@ async def item_card(
     ]
     parts = [said] if said else []
     done, count = len(working.sheet.percents), len(list(rubric.items()))
-    parts.append(turn.say("score-item-points", name=item_name(turn, chosen), points=chosen.points))
     parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [_band_line(turn, working, chosen, n) for n in range(len(rubric.bands))]
+        parts += [
+            _band_line(turn, working, chosen, n, in_short=True) for n in range(len(rubric.bands))
+        ]
     return Screen(
         "\n".join(parts),
-        sheet_title(turn, working),
+        item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
         await _shown(turn, [pin.file_id for pin in pins]),
         expects=Expects.TEXT_OR_FILE,
@@ -172,11 +175,16 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
 
 
-def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
+def _band_line(
+    turn: Turn, working: Working, item: Item, number: int, *, in_short: bool = False
+) -> str:
+    """What a band means; all six in short stand above their buttons on a phone."""
     rubric = working.edition.regulation.rubric
     least, most = rubric.bands[number]
-    process = rubric.category_of(item.key).process
-    means = "sheet-band-process-means" if process else "sheet-band-results-means"
+    if rubric.category_of(item.key).process:
+        means = "score-band-process-in-short" if in_short else "sheet-band-process-means"
+    else:
+        means = "score-band-results-in-short" if in_short else "sheet-band-results-means"
     meaning = turn.say(means, least=least)
     return turn.say(
         "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
