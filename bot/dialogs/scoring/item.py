@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
     at_item,
@@ -15,6 +15,7 @@ from bot.dialogs.scoring.case import (
     sheet_title,
 )
 from bot.dialogs.scoring.locking import review_card, sheet_card
+from bot.dialogs.scoring.pinned import pinned
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
@@ -73,7 +74,7 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
         _band_line(turn, working, chosen, int(number)), title, (*rows(buttons, 2), (back,)),
-        expects=Expects.TEXT_OR_FILE, replaces=True,
+        expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
 
@@ -132,8 +133,8 @@ async def item_card(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await _shown(turn, [pin.file_id for pin in pins]),
-        expects=Expects.TEXT_OR_FILE,
+        await pinned(turn, pins),
+        expects=Expects.EVIDENCE,
         replaces=replaces,
     )
 
@@ -200,11 +201,3 @@ def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
         if field.category == category.key and field.key in filed
     ]
     return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
-
-
-async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
-    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
-    return tuple(
-        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
-        for file in files
-    )
