@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -37,13 +37,16 @@ class Documents(Protocol):
 class Errand:
     """A file to be made after the commit, since it takes time; it then arrives as a card.
 
-    ``confidential`` as in :class:`bot.chat.Attachment`.
+    ``about``: the filings that it tells anything of that is not public; whoever is recused from one
+    of them opens it no more (art. 10). ``confidential`` as in :class:`bot.chat.Attachment`.
     """
 
     name: str
     kind: str
     chunks: Callable[[], Iterable[bytes]]
     card: Screen
+    _: KW_ONLY
+    about: Sequence[str]
     confidential: bool = True
 
 

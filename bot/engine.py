@@ -408,7 +408,15 @@ class Engine:
             return replace(errand.card, text=self._words[person.language].say("errand-failed"))
         name = f"{safe_name(errand.name)}.{errand.kind}"
         file = StoredFile(
-            tx.new_id(), person_id, None, name, errand.kind, made.size, made.sha256, made.blob
+            tx.new_id(),
+            person_id,
+            None,
+            name,
+            errand.kind,
+            made.size,
+            made.sha256,
+            made.blob,
+            about=tuple(errand.about),
         )
         await tx.files.add(file, tx.now)
         picture = errand.kind == "png"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,6 +65,8 @@ class Event(StrEnum):
     PANEL_NAMED = "panel-named"
     EXPERT_REPLACED = "expert-replaced"
     SEAT_LOST = "seat-lost"
+    LEADER_CHANGED = "leader-changed"
+    DECLARATION_AWAITED = "declaration-awaited"
     INTEREST_DECLARED = "interest-declared"
     PANEL_TOO_SMALL = "panel-too-small"
     CHALLENGE_RECEIVED = "challenge-received"
@@ -285,6 +287,12 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _TOLD,
     },
     Event.SEAT_LOST: {Role.EXPERT: _TOLD},
+    Event.LEADER_CHANGED: {
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _PANELS,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.DECLARATION_AWAITED: dict.fromkeys(DECLARING, Told(task="recusal.open {edition}")),
     Event.INTEREST_DECLARED: {
         Role.SECRETARIAT: Told(task="recusals.list {edition}"),
         Role.SUPERVISOR: _TOLD,
@@ -352,6 +360,29 @@ Only = Mapping[Role, Sequence[str]]
 
 _EVERYBODY: Only = {}
 
+
+@dataclass(frozen=True)
+class Counted:
+    """How many there are of something, as each hearer may know it.
+
+    ``due_to``: for each that is counted the filings that it is due to; for whoever is recused from
+    all of those it does not count (art. 10).
+    """
+
+    due_to: tuple[frozenset[str], ...]
+
+    @classmethod
+    def filings(cls, filing_ids: Iterable[str]) -> Counted:
+        """The filings themselves are counted."""
+        return cls(tuple(frozenset({filing_id}) for filing_id in filing_ids))
+
+    def known_to(self, person_id: str, recused: Mapping[str, Collection[str]]) -> int:
+        """``recused``: the people by filing."""
+        return sum(
+            any(person_id not in recused[filing_id] for filing_id in each) for each in self.due_to
+        )
+
+
 ABOUT_ALL = frozenset(
     {
         Event.ACCEPTANCE_NOTICE,
@@ -366,7 +397,8 @@ ABOUT_ALL = frozenset(
         Event.EXPERT_REPLACED,
     }
 )
-"""They name filings so that each applicant hears, and tell the others nothing of any one."""
+"""They name filings so that each applicant hears, and tell the others what is public, or counts
+that leave out whom they are recused from."""
 
 
 async def announce(
@@ -378,7 +410,7 @@ async def announce(
     objection: Objection | None = None,
     note: Note | None = None,
     only: Only = _EVERYBODY,
-    **facts: Fact,
+    **facts: Fact | Counted,
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
@@ -403,7 +435,7 @@ async def told_of(
     objection: Objection | None = None,
     only: Only = _EVERYBODY,
     note: str = "",
-    **facts: Fact,
+    **facts: Fact | Counted,
 ) -> dict[str, Notice]:
     """What each person is told of the event, by their id.
 
@@ -424,14 +456,32 @@ async def told_of(
         "note": note,
     }
     recused = await _recused(tx, event, filings)
+    facts_for = await _facts_for(tx, facts)
     found: dict[str, Notice] = {}
     for role, told in MATRIX[event].items():
-        notice = Notice(told.code or event.value, facts, told.task.format(**subjects))
+        code, task = told.code or event.value, told.task.format(**subjects)
         people = await _people(tx, role, edition, filings, objection, only)
         if role in DECLARING:
             people = [each for each in people if each not in recused]
-        found = dict.fromkeys(people, notice) | found
+        found = {each: Notice(code, facts_for(each), task) for each in people} | found
     return found
+
+
+async def _facts_for(
+    tx: Transaction, facts: Mapping[str, Fact | Counted]
+) -> Callable[[str], Mapping[str, Fact]]:
+    """The facts as each person may know them."""
+    counted = [fact for fact in facts.values() if isinstance(fact, Counted)]
+    filings = frozenset().union(*(each for fact in counted for each in fact.due_to))
+    recused = await tx.recusals.of_filings(sorted(filings)) if filings else {}
+
+    def known_to(person_id: str) -> Mapping[str, Fact]:
+        return {
+            key: fact.known_to(person_id, recused) if isinstance(fact, Counted) else fact
+            for key, fact in facts.items()
+        }
+
+    return known_to
 
 
 async def _recused(tx: Transaction, event: Event, filings: Sequence[Filing]) -> frozenset[str]:

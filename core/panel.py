@@ -15,7 +15,7 @@ from core.regulation import Panel as Size
 class Member:
     """An expert's seat. ``left_at``: they were replaced then, for ``reason``.
 
-    Applicants may challenge them until ``challenged_until``; nothing is opened to them before.
+    Whom the panel reviewed already may challenge them until ``challenged_until``.
     """
 
     person_id: str
@@ -26,15 +26,28 @@ class Member:
 
 
 @dataclass(frozen=True)
+class Assignment:
+    """An applicant that a panel reviews; until ``challenged_until`` it may challenge the seated."""
+
+    filing_id: str
+    challenged_until: datetime
+
+
+@dataclass(frozen=True)
 class Panel:
-    """A panel of an edition. ``number`` counts the edition's panels; ``filings`` are assigned."""
+    """A panel of an edition. ``number`` counts the edition's panels."""
 
     id: str
     edition_id: str
     number: int
     leader: str
     members: tuple[Member, ...]
-    filings: tuple[str, ...] = ()
+    assigned: tuple[Assignment, ...] = ()
+
+    @property
+    def filings(self) -> tuple[str, ...]:
+        """Whom it reviews."""
+        return tuple(each.filing_id for each in self.assigned)
 
     @property
     def seated(self) -> tuple[str, ...]:
@@ -58,6 +71,25 @@ class Panel:
             if each.person_id == person_id and each.left_at is None:
                 return each
         return None
+
+    def challenged_until(self, filing_id: str, person_id: str) -> datetime:
+        """Until when an applicant may challenge somebody seated here; before, nothing of it is open
+        to them. Raises LookupError for who is not seated, or an applicant of another panel."""
+        seat = self.seat(person_id)
+        found = [each for each in self.assigned if each.filing_id == filing_id]
+        if seat is None or not found:
+            raise LookupError(person_id)
+        return max(seat.challenged_until, found[0].challenged_until)
+
+    def given(self, filing_ids: Sequence[str], until: datetime) -> Panel:
+        """The panel with more to review; they may challenge whoever sits in it."""
+        more = tuple(Assignment(each, until) for each in filing_ids)
+        return replace(self, assigned=(*self.assigned, *more))
+
+    def only(self, filing_ids: Collection[str]) -> Panel:
+        """The panel with nothing else to review than these."""
+        kept = tuple(each for each in self.assigned if each.filing_id in filing_ids)
+        return replace(self, assigned=kept)
 
     def replaced(self, leaves: str, comes: Member, reason: str) -> Panel:
         """The panel after a replacement. A leader who leaves hands over to who comes."""
@@ -93,9 +125,9 @@ def assign(
     """Which panel reviews which filing: evenly, and where enough experts are not recused.
 
     ``filings`` are those that no panel has yet, ``recused`` the people by filing. The filings that
-    fewest panels can review come first; among panels the one with least to do, then with most
-    reviewers left, then the first. A filing that no panel can review goes where most reviewers are
-    left: somebody must be replaced there.
+    fewest panels can review come first, then as given; among panels the one with least to do, then
+    with most reviewers left, then the first. A filing that no panel can review goes where most
+    reviewers are left: somebody must be replaced there.
     """
     load = {panel.id: len(panel.filings) for panel in panels}
     found: dict[str, str] = {}
@@ -103,7 +135,7 @@ def assign(
     def able(filing: str) -> list[Panel]:
         return [each for each in panels if len(each.reviewers(recused.get(filing, ()))) >= least]
 
-    for filing in sorted(filings, key=lambda each: (len(able(each)), filings.index(each))):
+    for filing in sorted(filings, key=lambda each: len(able(each))):
         left = {each.id: len(each.reviewers(recused.get(filing, ()))) for each in panels}
         if candidates := able(filing):
             chosen = min(candidates, key=lambda each: (load[each.id], -left[each.id], each.number))

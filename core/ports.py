@@ -172,6 +172,12 @@ class Invitations(Protocol):
     async def void(self, created_by: str, now: datetime) -> None:
         """Whatever they invited to and nobody has taken up lets nobody in any more."""
 
+    async def of_experts(self, edition_id: str, now: datetime) -> Mapping[str, datetime]:
+        """Who of the pool can still take up an invitation to the edition, and until when."""
+
+    async def void_of_expert(self, expert_id: str, now: datetime) -> None:
+        """What they were invited by and have not taken up lets nobody in any more."""
+
 
 class Links(Protocol):
     async def add(self, code_digest: str, link: LinkCode) -> None: ...

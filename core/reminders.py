@@ -26,8 +26,9 @@ Rule: TypeAlias = Literal[
     "objection-due",
     "objection-completion-due",
     "sheets-due",
+    "declaration",
 ]
-"""What sets a deadline (core.deadlines says when it is)."""
+"""What sets a deadline (core.deadlines says when it is); a ``declaration`` is awaited without."""
 
 
 class CaseKind(StrEnum):

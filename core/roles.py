@@ -94,6 +94,7 @@ class Act(StrEnum):
     KEEP_EXPERTS = "keep_experts"
     DECLARE = "declare"
     READ_RECUSALS = "read_recusals"
+    REMIND_TO_DECLARE = "remind_to_declare"
     CHALLENGE = "challenge"
     RULE_CHALLENGE = "rule_challenge"
     READ_PANELS = "read_panels"
@@ -128,7 +129,8 @@ _NOTICES = frozenset({Stage.ACCEPTANCE_NOTICE, Stage.AWARD_NOTICE})
 _OBJECTED_TO = _NOTICES | {Stage.REVIEW, Stage.PLENARY, Stage.GOVERNMENT}
 _EXPERT = frozenset({Role.EXPERT})
 _REVIEW = frozenset({Stage.REVIEW})
-_REVIEWED = frozenset({Stage.REVIEW, Stage.PLENARY, Stage.AWARD_NOTICE, Stage.GOVERNMENT})
+REVIEWED = frozenset({Stage.REVIEW, Stage.PLENARY, Stage.AWARD_NOTICE, Stage.GOVERNMENT})
+"""Stages in which there are panels (art. 9)."""
 _WATCHING = frozenset({Role.SECRETARIAT, Role.SUPERVISOR})
 DECLARING = (Role.SECRETARIAT, Role.EXPERT, Role.COMMITTEE, Role.SUPERVISOR)
 """Who declares to which applicants they have an interest (art. 10)."""
@@ -176,6 +178,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.KEEP_EXPERTS: Permission(_SECRETARIAT),
     Act.DECLARE: Permission(frozenset(DECLARING)),
     Act.READ_RECUSALS: Permission(_WATCHING),
+    Act.REMIND_TO_DECLARE: Permission(_SECRETARIAT),
     Act.CHALLENGE: Permission(_APPLICANT, _REVIEW, own=True),
     Act.RULE_CHALLENGE: Permission(_SECRETARIAT, _REVIEW),
     Act.READ_PANELS: Permission(_WATCHING),
@@ -184,7 +187,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.CONFIRM_MEETING: Permission(_APPLICANT, _REVIEW, own=True),
     Act.KEEP_MINUTES: Permission(_EXPERT | _SECRETARIAT, _REVIEW),
     # The panel is dissolved with the end of the edition (art. 9): so its access ends.
-    Act.READ_REVIEWED: Permission(_EXPERT, _REVIEWED),
+    Act.READ_REVIEWED: Permission(_EXPERT, REVIEWED),
     Act.SCORE: Permission(_EXPERT, _REVIEW),
     Act.DISCUSS: Permission(_EXPERT, _REVIEW),
     Act.SETTLE: Permission(_EXPERT, _REVIEW),

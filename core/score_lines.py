@@ -81,7 +81,7 @@ def read_lines(text: str) -> tuple[tuple[ScoreLine, ...], tuple[Ground, ...]]:
         if words and _COMMAND.fullmatch(words[0]):
             del words[0]
         if words and _CODE.fullmatch(words[0].upper()):
-            code = Typed(words.pop(0), where)
+            code = Typed(words.pop(0).upper(), where)
             if not words:
                 continue
         if len(words) > 1:

@@ -45,6 +45,17 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day: Words
 
 
+class TimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which half of the day an hour is in, and what follows hours and minutes."""
+
+    morning: Words
+    afternoon: Words
+    hour: Words
+    half: Words
+    quarter: Words
+    minute: Words
+
+
 class PhoneWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands between a number and its extension."""
 
@@ -78,6 +89,7 @@ class Vocabulary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money: MoneyWords
     counts: CountWords
     dates: DateWords
+    times: TimeWords
     phone: PhoneWords
     secrecy: SecrecyWords
 

@@ -11,7 +11,7 @@ from sqlalchemy import Row, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.meeting import Meeting
-from core.panel import Member, Panel
+from core.panel import Assignment, Member, Panel
 from core.scoring import Part
 from storage.tables import meetings, panel_filings, panel_seats, panels
 from storage.upsert import insert_or_replace
@@ -36,7 +36,7 @@ _OF_FILING = _SEATED.join(panel_filings, panel_filings.c.panel_id == panels.c.id
     panel_filings.c.filing_id == bindparam("filing_id")
 )
 _ASSIGNED = (
-    select(panel_filings.c.panel_id, panel_filings.c.filing_id)
+    select(panel_filings.c.panel_id, panel_filings.c.filing_id, panel_filings.c.challenged_until)
     .where(panel_filings.c.panel_id.in_(bindparam("panel_ids", expanding=True)))
     .order_by(panel_filings.c.filing_id)
 )
@@ -61,8 +61,8 @@ class SqlPanels:
             seat = asdict(member) | {"panel_id": panel.id, "place": place}
             await execute(insert_or_replace(self._connection, panel_seats), seat)
         await execute(delete(panel_filings).where(panel_filings.c.panel_id == panel.id))
-        for filing_id in panel.filings:
-            assigned = {"filing_id": filing_id, "panel_id": panel.id}
+        for each in panel.assigned:
+            assigned = asdict(each) | {"panel_id": panel.id}
             await execute(insert_or_replace(self._connection, panel_filings), assigned)
 
     async def _these(self, query: Select[Any], asked: Mapping[str, str]) -> Sequence[Panel]:
@@ -74,10 +74,10 @@ class SqlPanels:
         ).all():
             found[panel_id] = (panel_id, edition_id, number, leader)
             seats[panel_id].append(Member(*seat))
-        assigned: defaultdict[str, list[str]] = defaultdict(list)
+        assigned: defaultdict[str, list[Assignment]] = defaultdict(list)
         rows = await self._connection.execute(_ASSIGNED, {"panel_ids": list(found)})
-        for panel_id, filing_id in rows.all():
-            assigned[panel_id].append(filing_id)
+        for panel_id, *assignment in rows.all():
+            assigned[panel_id].append(Assignment(*assignment))
         return [
             Panel(*panel, tuple(seats[panel_id]), tuple(assigned[panel_id]))
             for panel_id, panel in found.items()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.ports import Invitation, Person, Undelivered, Unreached
 from core.recusal import Stand
 from core.roles import DECLARING, Actor, Grant, Role
 from storage.tables import (
+    challenges,
     cursors,
     deliveries,
     grants,
@@ -29,9 +30,16 @@ _GRANTS = select(grants.c.role, grants.c.edition_id, grants.c.filing_id).where(
 )
 
 
-_STANDS = select(recusals.c.filing_id, recusals.c.stand).where(
-    recusals.c.person_id == bindparam("person_id")
+_STANDS = union_all(
+    select(recusals.c.filing_id, recusals.c.stand).where(
+        recusals.c.person_id == bindparam("person_id")
+    ),
+    select(challenges.c.filing_id, literal(Stand.CHALLENGED.value)).where(
+        challenges.c.person_id == bindparam("person_id"), challenges.c.upheld.is_(None)
+    ),
 )
+_WEIGHTIEST = (Stand.CLEAR, Stand.CHALLENGED, Stand.RECUSED)
+"""What counts where somebody stands in two ways comes last."""
 
 
 async def actor_of(
@@ -43,8 +51,9 @@ async def actor_of(
     roles = {role for role, _, _ in rows}
     stands = {}
     if not roles.isdisjoint(DECLARING):
-        found = await connection.execute(_STANDS, {"person_id": person_id})
-        stands = {filing_id: Stand(stand) for filing_id, stand in found.all()}
+        rows_found = await connection.execute(_STANDS, {"person_id": person_id})
+        found = [(filing_id, Stand(stand)) for filing_id, stand in rows_found]
+        stands = dict(sorted(found, key=lambda each: _WEIGHTIEST.index(each[1])))
     return Actor(
         person_id,
         tuple(Grant(Role(role), edition_id) for role, edition_id, _ in rows),
@@ -190,5 +199,22 @@ class SqlInvitations:
         await self._connection.execute(
             update(invitations)
             .where(invitations.c.created_by == created_by, invitations.c.used_at.is_(None))
+            .values(used_at=now)
+        )
+
+    async def of_experts(self, edition_id: str, now: datetime) -> Mapping[str, datetime]:
+        c = invitations.c
+        query = select(c.expert_id, c.expires_at).where(
+            c.edition_id == edition_id,
+            c.expert_id.is_not(None),
+            c.used_at.is_(None),
+            c.expires_at > now,
+        )
+        return {row.expert_id: row.expires_at for row in await self._connection.execute(query)}
+
+    async def void_of_expert(self, expert_id: str, now: datetime) -> None:
+        await self._connection.execute(
+            update(invitations)
+            .where(invitations.c.expert_id == expert_id, invitations.c.used_at.is_(None))
             .values(used_at=now)
         )

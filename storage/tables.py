@@ -272,6 +272,7 @@ panel_filings = _table(
     "panel_filings",
     Column("filing_id", Text, ForeignKey("filings.id"), primary_key=True),
     Column("panel_id", Text, ForeignKey("panels.id"), nullable=False, index=True),
+    Column("challenged_until", Moment, nullable=False),
 )
 
 # Defences and site visits.

@@ -9,22 +9,23 @@ from bot.dialogs.notices import listed_line
 from core.decision import Refusal
 from core.public_notice import Listed
 from core.roles import Role
-from core.usecases.award_notice import draft_award
-from core.usecases.reviewed import reviewed
+from core.usecases.award_notice import draft_award, nameable
 
 dialog = Dialog("award", role=Role.SECRETARIAT)
 
 
 @dialog.press("list")
 async def list_card(turn: Turn, edition_id: str) -> Reply:
-    """Everybody who was reviewed, with the class that they are proposed for."""
+    """Every candidate, with the class that they are named for."""
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id, classes=turn.state.get("classes", {}))
     classes: dict[str, str] = turn.state["classes"]
-    candidates = await reviewed(turn.tx, edition)
-    filed = await turn.tx.filings.last_filed([each.id for each in candidates])
+    candidates = await nameable(turn.tx, turn.actor, edition)
+    if isinstance(candidates, Refusal):
+        return turn.refused(candidates, desk_button(turn))
+    filed = await turn.tx.filings.last_filed([each.filing.id for each in candidates])
     lines, buttons = [edition_name(turn, edition), turn.say("award-list-how")], []
-    for each in candidates:
+    for each in (candidate.filing for candidate in candidates):
         name = str(filed[each.id].values.get("org_name", ""))
         listed = Listed(each.id, each.code, name, classes.get(each.id, ""))
         lines.append(listed_line(turn, edition, listed))
@@ -41,7 +42,11 @@ async def list_card(turn: Turn, edition_id: str) -> Reply:
 async def change(turn: Turn, edition_id: str, filing_id: str) -> Reply:
     """To the next class; after the last to none."""
     edition = await turn.tx.editions.get(edition_id)
-    order = [*(each.key for each in edition.regulation.numbers.classes), ""]
+    candidates = await nameable(turn.tx, turn.actor, edition)
+    if isinstance(candidates, Refusal):
+        return turn.refused(candidates, desk_button(turn))
+    (candidate,) = (each for each in candidates if each.filing.id == filing_id)
+    order = [*candidate.classes, ""]
     classes = dict(turn.state["classes"])
     after = order[(order.index(classes.pop(filing_id, "")) + 1) % len(order)]
     if after:

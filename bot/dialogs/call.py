@@ -164,7 +164,14 @@ async def _link_card(turn: Turn, edition: Edition, said: str) -> Screen:
     page = turn.house.links.on_web("call", code)
     qr_card = Screen(turn.say("call-qr"), turn.say("call-title"))
     turn.errands.append(
-        Errand(turn.say("call-qr-name"), "png", lambda: [qr_png(page)], qr_card, False)
+        Errand(
+            turn.say("call-qr-name"),
+            "png",
+            lambda: [qr_png(page)],
+            qr_card,
+            about=(),
+            confidential=False,
+        )
     )
     text = turn.say(
         "call-details",

@@ -101,6 +101,7 @@ async def picture(turn: Turn, page: str = "0") -> Reply:
             "png",
             lambda: [timeline_png(words, lines, calendar, now)],
             card,
+            about=sorted(frozenset().union(*(each.due_to for each in due))),
         )
     )
     return Screen(turn.say("timeline-follows"), turn.say("deadlines-title"))

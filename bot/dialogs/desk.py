@@ -13,12 +13,15 @@ from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.ports import Person
 from core.regulation import regulation, regulation_keys
-from core.roles import Role
+from core.roles import REVIEWED, Role
 from core.stages import Stage
+from core.usecases.closed import Closed
 from core.usecases.due import due_for
+from core.usecases.reading import list_filings
 from core.usecases.secretariat import (
     create_edition,
 )
+from core.usecases.undelivered import who_is_not_reached
 from core.whole_number import parse_whole_number
 
 dialog = Dialog("desk", role=Role.SECRETARIAT)
@@ -43,12 +46,17 @@ async def open_desk(turn: Turn) -> Reply:
     if edition is None:
         create = turn.button(turn.say("button-create-edition"), "desk.create", style=Style.PRIMARY)
         return Screen(turn.say("desk-empty"), turn.say("desk-title"), ((create,),))
-    filings = await turn.tx.filings.of_edition(edition.id)
+    filings = await list_filings(turn.tx, turn.actor, edition)
+    missed = await who_is_not_reached(turn.tx, turn.actor, edition)
+    if isinstance(filings, Refusal):
+        return turn.refused(filings, _editions_button(turn))
+    if isinstance(missed, Refusal):
+        return turn.refused(missed, _editions_button(turn))
     lines = [edition_name(turn, edition), turn.say(f"stage-{edition.stage(turn.now)}")]
     if edition.call is not None:
         lines += await _clocks(turn, edition)
         lines.append(turn.say("desk-filings", **tally(filings)))
-    unreached, refused = await turn.tx.people.unreached(), await turn.tx.people.undelivered()
+    unreached, refused = missed
     if unreached:
         people = {each.person.id: each.person for each in unreached}
         lines.append(turn.say("desk-unreached", names=names_of(turn, people.values())))
@@ -87,6 +95,7 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
             turn.button(turn.say("button-qualification"), "qualification.list", edition.id),
             turn.button(turn.say("button-notices"), "notices.open", edition.id),
             turn.button(turn.say("button-objections"), "objections.list", edition.id),
+            *_review_buttons(turn, edition),
             turn.button(turn.say("button-deadlines"), "deadlines.open"),
             turn.button(turn.say("button-call-link"), "call.link", edition.id),
             turn.button(turn.say("button-export-table"), "filings.table", edition.id),
@@ -94,9 +103,28 @@ def _desk_buttons(turn: Turn, edition: Edition) -> tuple[tuple[Button, ...], ...
     more += [
         turn.button(turn.say("button-invite"), "invitations.open", edition.id),
         turn.button(turn.say("button-workdays"), "workdays.open"),
-        turn.button(turn.say("button-editions"), "desk.editions"),
+        _editions_button(turn),
     ]
     return ((first,), *rows(more, 2))
+
+
+def _review_buttons(turn: Turn, edition: Edition) -> list[Button]:
+    """Experts are found and declarations given before the review begins."""
+    buttons = [
+        turn.button(turn.say("button-experts"), "experts.list", edition.id),
+        turn.button(turn.say("button-recusals"), "recusals.list", edition.id),
+    ]
+    if edition.stage(turn.now) in REVIEWED:
+        buttons += [
+            turn.button(turn.say("button-results"), "results.list", edition.id),
+            turn.button(turn.say("button-panels"), "panels.list", edition.id),
+            turn.button(turn.say("button-meetings"), "meetings.list", edition.id),
+        ]
+    return buttons
+
+
+def _editions_button(turn: Turn) -> Button:
+    return turn.button(turn.say("button-editions"), "desk.editions")
 
 
 def edition_name(turn: Turn, edition: Edition) -> str:
@@ -108,10 +136,11 @@ def names_of(turn: Turn, people: Iterable[Person]) -> str:
     return turn.say("list-separator").join(person.name for person in people)
 
 
-def tally(filings: Iterable[Filing]) -> dict[str, int]:
+def tally(filings: Iterable[Filing | Closed]) -> dict[str, int]:
+    """How many stand how; those that the reader is recused from are not counted."""
     counted = {"total": 0, "submitted": 0, "draft": 0, "returned": 0, "disputed": 0}
     for filing in filings:
-        if filing.state is FilingState.WITHDRAWN:
+        if isinstance(filing, Closed) or filing.state is FilingState.WITHDRAWN:
             continue
         counted["total"] += 1
         counted[filing.state.value] += 1
@@ -172,6 +201,12 @@ async def take_number(turn: Turn) -> Reply:
         return turn.refused(outcome, desk_button(turn))
     turn.enter(dialog.name, edition=outcome.id)
     return await open_desk(turn)
+
+
+def closed_line(turn: Turn, closed: Closed) -> str:
+    """An applicant that the reader is recused from, in a list."""
+    article = turn.words.article("10")
+    return turn.say("closed-to-you", filing=closed.code, name=closed.organisation, article=article)
 
 
 def desk_button(turn: Turn) -> Button:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_name, names_of, open_desk, tally
+from bot.dialogs.desk import closed_line, desk_button, edition_name, names_of, open_desk, tally
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.dialogs.filing import sheet_of
 from bot.documents.filing_archive import filing_archive
@@ -16,6 +16,7 @@ from core.edition import Edition
 from core.filing import Completeness, Filing, FilingState, completeness, form_of
 from core.plain_text import parse_long_text
 from core.roles import Role
+from core.usecases.closed import Closed
 from core.usecases.credit_codes import others_with
 from core.usecases.reading import (
     answers_shown,
@@ -46,10 +47,13 @@ async def filings_card(turn: Turn, edition_id: str, page: str = "") -> Reply:
     number = max(int(page or 0), 0)
     first = number * PAGE
     shown = filings[first : first + PAGE]
-    answers = await answers_shown(turn.tx, shown)
+    answers = await answers_shown(turn.tx, [each for each in shown if isinstance(each, Filing)])
     form = form_of(edition)
     lines, buttons = [turn.say("desk-filings", **tally(filings))], []
     for filing in shown:
+        if isinstance(filing, Closed):
+            lines.append(closed_line(turn, filing))
+            continue
         saved = answers[filing.id]
         lines.append(_line(turn, filing, saved, completeness(form, saved)))
         buttons.append(turn.button(filing.code, "filings.open", filing.id))
@@ -144,7 +148,10 @@ def _filing_buttons(turn: Turn, edition: Edition, filing: Filing) -> tuple[tuple
 
 async def _dispute_line(turn: Turn, edition: Edition, filing: Filing, answers: Answers) -> str:
     code = str(values(answers).get("credit_code", ""))
-    others = [other.code for other in await others_with(turn.tx, edition, filing, code)]
+    found = await others_with(turn.tx, edition, filing, code)
+    others = [other.code for other in found if turn.actor.sees(other.id)]
+    if not others:
+        return turn.say("filing-disputed-by-closed", code=code)
     return turn.say("filing-disputed", code=code, others=turn.say("list-separator").join(others))
 
 
@@ -245,6 +252,7 @@ async def export_table(turn: Turn, edition_id: str) -> Reply:
             "xlsx",
             lambda: [filings_table(words, edition, filings, answers)],
             ready,
+            about=[filing.id for filing in filings if isinstance(filing, Filing)],
         )
     )
     return Screen(turn.say("being-prepared"), title)
@@ -269,6 +277,7 @@ async def export_archive(turn: Turn, filing_id: str) -> Reply:
             "zip",
             lambda: filing_archive(words, shown, read_file),
             ready,
+            about=[filing.id],
         )
     )
     return Screen(turn.say("being-prepared"), title)

@@ -10,7 +10,7 @@ from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
 from core.plain_text import parse_line
 from core.ports import Transaction
-from core.roles import Actor, Role
+from core.roles import DECLARING, Actor, Role
 from core.usecases import profile as usecases
 from core.usecases.entering import (
     Entered,
@@ -41,6 +41,7 @@ HOMES = {
     Role.DEPARTMENT: "opinions.home",
     Role.EXPERT: "scoring.home",
     Role.PUBLIC: "objection.home",
+    Role.COMMITTEE: "recusal.home",
     Role.SUPERVISOR: "reports.home",
 }
 """Where each role's work lies; the others' begins with a later stage."""
@@ -137,12 +138,17 @@ async def help_card(turn: Turn) -> Reply:
     text = turn.say("help")
     if Role.SECRETARIAT in roles:
         text += "\n" + turn.say("help-secretariat")
+        text += "\n" + turn.say("help-review-secretariat")
     if Role.APPLICANT in roles:
         text += "\n" + turn.say("help-applicant")
+        text += "\n" + turn.say("help-review-applicant")
     if Role.EXPERT in roles:
         text += "\n" + turn.say("help-expert")
     if Role.SUPERVISOR in roles:
         text += "\n" + turn.say("help-supervisor")
+        text += "\n" + turn.say("help-review-supervisor")
+    if not roles.isdisjoint(DECLARING):
+        text += "\n" + turn.say("help-declaring")
     if not roles:
         text += "\n" + turn.say("help-public", link=turn.house.links.notice_board)
     return Screen(text, turn.say("help-title"), ((home_button(turn),),))

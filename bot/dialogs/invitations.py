@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.chat import Expects, Screen
+from bot.chat import Button, Expects, Screen
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name
 from bot.dialogs.desk import dialog as desk_dialog
 from bot.documents.qr import qr_png
 from core.decision import InvalidAnswer, Refusal
-from core.edition import Edition
 from core.plain_text import parse_line
 from core.roles import Role
 from core.usecases.entering import Invited, invite
@@ -55,15 +54,19 @@ async def take_invitee(turn: Turn) -> Reply:
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, desk_button(turn))
     turn.enter(desk_dialog.name)
-    return await _invitation_card(turn, edition, outcome)
+    another = turn.button(turn.say("button-invite-another"), "invitations.open", edition.id)
+    return invitation_card(turn, outcome, another, desk_button(turn))
 
 
-async def _invitation_card(turn: Turn, edition: Edition, invited: Invited) -> Screen:
+def invitation_card(turn: Turn, invited: Invited, *ways: Button) -> Screen:
+    """The link to hand over, and where to go on; its QR code follows."""
     page = turn.house.links.on_web("i", invited.token)
     invitation = invited.invitation
     qr_card = Screen(turn.say("invite-qr", name=invitation.name), turn.say("invite-title"))
     name = turn.say("invite-qr-name", name=invitation.name)
-    turn.errands.append(Errand(name, "png", lambda: [qr_png(page)], qr_card, False))
+    turn.errands.append(
+        Errand(name, "png", lambda: [qr_png(page)], qr_card, about=(), confidential=False)
+    )
     text = turn.say(
         "invited",
         name=invitation.name,
@@ -71,5 +74,4 @@ async def _invitation_card(turn: Turn, edition: Edition, invited: Invited) -> Sc
         link=turn.ways_in("i", invited.token),
         until=invitation.expires_at,
     )
-    another = turn.button(turn.say("button-invite-another"), "invitations.open", edition.id)
-    return Screen(text, turn.say("invite-title"), rows((another, desk_button(turn)), 2))
+    return Screen(text, turn.say("invite-title"), rows(ways, 2))

@@ -30,10 +30,10 @@ async def notices_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
     """The notice that runs or ran last; before there is one, whether it can be published."""
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id)
-    found = await gate(turn.tx, edition)
-    if found is None:
+    notice = current(await turn.tx.notices.of_edition(edition.id))
+    if notice is None:
         return await _draft_card(turn, edition)
-    notice = found.notice
+    found = await gate(turn.tx, turn.actor, edition)
     lines = [said] if said else []
     lines.append(
         turn.say(
@@ -49,13 +49,16 @@ async def notices_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
         lines.append(turn.words.derivation(period))
     lines += _listed(turn, edition, notice.listed)
     lines += _gate_lines(turn, edition, found)
-    return Screen("\n".join(lines), turn.say("notices-title"), _buttons(turn, edition, found))
+    buttons = _buttons(turn, edition, notice, found)
+    return Screen("\n".join(lines), turn.say("notices-title"), buttons)
 
 
-def _gate_lines(turn: Turn, edition: Edition, found: Gate) -> list[str]:
+def _gate_lines(turn: Turn, edition: Edition, found: Gate | Refusal) -> list[str]:
     """How those whom it names stand, and what keeps the edition from going on, until when."""
     if edition.stage(turn.now) not in STAGES:
         return []
+    if isinstance(found, Refusal):
+        return ["", turn.words.grounds(found)]
     stands = found.standing
     lines = [
         "",
@@ -71,19 +74,21 @@ def _gate_lines(turn: Turn, edition: Edition, found: Gate) -> list[str]:
     return [*lines, turn.say("gate-blocked"), turn.words.grounds(Refusal(found.blocks))]
 
 
-def _buttons(turn: Turn, edition: Edition, found: Gate) -> tuple[tuple[Button, ...], ...]:
-    notice, stage = found.notice, edition.stage(turn.now)
+def _buttons(
+    turn: Turn, edition: Edition, notice: PublicNotice, found: Gate | Refusal
+) -> tuple[tuple[Button, ...], ...]:
+    stage, acts = edition.stage(turn.now), not isinstance(found, Refusal)
     first = []
-    if stage in STAGES and not found.blocks:
+    if stage in STAGES and isinstance(found, Gate) and not found.blocks:
         label = turn.say(f"button-go-on-{notice.kind}")
         first.append(turn.button(label, "notices.end", edition.id, style=Style.PRIMARY))
-    if stage in (Stage.REVIEW, Stage.PLENARY):
+    if stage in (Stage.REVIEW, Stage.PLENARY) and acts:
         first.append(turn.button(turn.say("button-award-list"), "award.list", edition.id))
     more = [
         turn.button(turn.say("button-notice-text"), "notices.text", edition.id),
         turn.button(turn.say("button-objections"), "objections.list", edition.id),
     ]
-    if notice.runs(edition, turn.now):
+    if notice.runs(edition, turn.now) and acts:
         more.append(turn.button(turn.say("button-correct-notice"), "notices.correct", edition.id))
     return (*rows(first), *rows(more, 2), (desk_button(turn),))
 
@@ -237,7 +242,9 @@ def _attach(turn: Turn, edition: Edition, notice: PublicNotice) -> None:
     text = notice_text(turn.words, edition, notice, turn.house.links)
     card = Screen(turn.say("notice-document-ready"), turn.say("notices-title"))
     turn.errands.append(
-        Errand(text.title, "docx", lambda: [official_docx(text)], card, confidential=False)
+        Errand(
+            text.title, "docx", lambda: [official_docx(text)], card, about=(), confidential=False
+        )
     )
 
 

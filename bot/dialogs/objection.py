@@ -350,7 +350,9 @@ async def result(turn: Turn, objection_id: str) -> Reply:
     to = str(answers["objector_name"].value)
     text = result_text(turn.words, edition, objection, await _name(turn, objection), to)
     card = Screen(turn.say("notice-document-ready"), turn.say("objection-title"))
-    turn.errands.append(Errand(text.title, "docx", lambda: [official_docx(text)], card))
+    turn.errands.append(
+        Errand(text.title, "docx", lambda: [official_docx(text)], card, about=[objection.filing_id])
+    )
     return Screen(text.plain, turn.say("objection-title"), ((_own(turn, objection),),))
 
 

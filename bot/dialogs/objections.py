@@ -17,6 +17,7 @@ from core.usecases.objections import (
     Examined,
     add_note,
     ask_department,
+    at_hand,
     decide_objection,
     list_objections,
     read_objection,
@@ -151,7 +152,9 @@ def _buttons(turn: Turn, found: Examined) -> tuple[tuple[Button, ...], ...]:
 
 @dialog.press("whom")
 async def ask_whom(turn: Turn, objection_id: str) -> Reply:
-    objection = await turn.tx.objections.get(objection_id)
+    objection = await at_hand(turn.tx, turn.actor, objection_id)
+    if isinstance(objection, Refusal):
+        return turn.refused(objection, desk_button(turn))
     departments = await turn.tx.people.holding(Role.DEPARTMENT, objection.edition_id)
     buttons = [
         turn.button((await turn.tx.people.get(each)).name, "objections.ask", objection.id, each)
@@ -169,7 +172,9 @@ async def ask_what(turn: Turn, objection_id: str, department: str) -> Reply:
 @dialog.press("write")
 async def write(turn: Turn, objection_id: str, what: str, department: str = "") -> Reply:
     """Ask for the words: of a note, a question, a return, a decision."""
-    objection = await turn.tx.objections.get(objection_id)
+    objection = await at_hand(turn.tx, turn.actor, objection_id)
+    if isinstance(objection, Refusal):
+        return turn.refused(objection, desk_button(turn))
     turn.enter(
         dialog.name,
         edition=objection.edition_id,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs.desk import desk_button, edition_name
+from bot.dialogs.desk import closed_line, desk_button, edition_name
 from bot.dialogs.opinions import evidence_shown, opinion_line
 from core.decision import Articles, InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
 from core.qualification import Case, Outcome, Ruling, articles_of
 from core.roles import Role
+from core.usecases.closed import Closed
 from core.usecases.opinions import ask_opinions, opinions_asked, waive_opinion
 from core.usecases.qualification import (
     accept,
@@ -49,7 +50,12 @@ async def review_card(turn: Turn, edition_id: str) -> Reply:
         due = period_ends_at(asked.period, edition.regulation.zone)
         lines.append(turn.say("qualification-asked", due=due))
         lines.append(turn.words.derivation(asked.period))
-    for case, filed in cases:
+    buttons = []
+    for each in cases:
+        if isinstance(each, Closed):
+            lines.append(closed_line(turn, each))
+            continue
+        case, filed = each
         lines.append(
             turn.say(
                 "qualification-line",
@@ -60,9 +66,7 @@ async def review_card(turn: Turn, edition_id: str) -> Reply:
                 objections=len(case.objections),
             )
         )
-    buttons = [
-        turn.button(case.filing.code, "qualification.open", case.filing.id) for case, _ in cases
-    ]
+        buttons.append(turn.button(case.filing.code, "qualification.open", case.filing.id))
     if not cases:
         lines.append(turn.say("qualification-nothing-filed"))
     top = ((first,),) if first and cases else ()
@@ -88,7 +92,7 @@ async def case_card(turn: Turn, filing_id: str, said: str = "") -> Reply:
     """One filing: the machine's verdict beside the departments' words, and what can be ruled."""
     found = await review_one(turn.tx, turn.actor, filing_id)
     if isinstance(found, Refusal):
-        return turn.refused(found, desk_button(turn))
+        return _closed(turn, found)
     case, filed = found
     turn.enter(dialog.name, edition=case.edition.id)
     name = str(filed.values.get("org_name", ""))
@@ -157,6 +161,8 @@ async def _case_buttons(turn: Turn, case: Case) -> tuple[tuple[Button, ...], ...
 async def accept_it(turn: Turn, filing_id: str) -> Reply:
     """At once; against an objection, or after a refusal, with a reason that is asked for."""
     case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     if case.objections or case.ruling is not None:
         key = "accept-reason-objection" if case.objections else "accept-reason-answer"
         return _ask(turn, case, "accept", turn.say(key, filing=case.filing.code))
@@ -166,13 +172,19 @@ async def accept_it(turn: Turn, filing_id: str) -> Reply:
 @dialog.press("refuse", bound=True)
 async def begin_refusal(turn: Turn, filing_id: str) -> Reply:
     """Which articles the refusal rests on: tapped on and off, then the reason is written."""
-    return _articles_card(turn, await _case(turn, filing_id), [])
+    case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
+    return _articles_card(turn, case, [])
 
 
 @dialog.press("article", bound=True)
 async def toggle_article(turn: Turn, filing_id: str, article: str) -> Reply:
+    case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     held = set(turn.state["articles"]) ^ {article}
-    return _articles_card(turn, await _case(turn, filing_id), sorted(held))
+    return _articles_card(turn, case, sorted(held))
 
 
 def _articles_card(turn: Turn, case: Case, held: list[str]) -> Screen:
@@ -198,6 +210,8 @@ def _articles_card(turn: Turn, case: Case, held: list[str]) -> Screen:
 @dialog.press("why", bound=True)
 async def ask_why(turn: Turn, filing_id: str) -> Reply:
     case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     held = [each for each in articles_of(case.edition) if each in turn.state["articles"]]
     text = turn.say("refuse-why", articles=Articles(tuple(held)))
     return _ask(turn, case, "refuse", text, articles=held)
@@ -206,6 +220,8 @@ async def ask_why(turn: Turn, filing_id: str) -> Reply:
 @dialog.press("confirm", bound=True)
 async def confirm(turn: Turn, filing_id: str) -> Reply:
     case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     if case.ruling is not None and case.ruling.answered_at is not None:
         return _ask(turn, case, "confirm", turn.say("confirm-why", filing=case.filing.code))
     return await _confirm(turn, case, "")
@@ -214,6 +230,8 @@ async def confirm(turn: Turn, filing_id: str) -> Reply:
 @dialog.press("waive", bound=True)
 async def ask_waiver(turn: Turn, filing_id: str, place: str) -> Reply:
     case = await _case(turn, filing_id)
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     department = await turn.tx.people.get(case.silent[int(place)])
     text = turn.say("waive-why", filing=case.filing.code, department=department.name)
     return _ask(turn, case, "waive", text, department=department.id)
@@ -225,6 +243,8 @@ async def take_reason(turn: Turn) -> Reply:
     if doing is None:
         return await review_card(turn, turn.state["edition"])
     case = await _case(turn, turn.state["case"])
+    if isinstance(case, Refusal):
+        return _closed(turn, case)
     try:
         reason = parse_long_text(turn.incoming.text or "", min_length=LEAST, max_length=MOST)
     except InvalidAnswer as invalid:
@@ -275,12 +295,13 @@ async def _after(turn: Turn, case: Case, outcome: object, said: str) -> Reply:
     return await case_card(turn, case.filing.id, turn.say(said, filing=case.filing.code))
 
 
-async def _case(turn: Turn, filing_id: str) -> Case:
-    """Raises LookupError where there is nothing to rule on."""
+async def _case(turn: Turn, filing_id: str) -> Case | Refusal:
     found = await review_one(turn.tx, turn.actor, filing_id)
-    if isinstance(found, Refusal):
-        raise LookupError(filing_id)
-    return found[0]
+    return found if isinstance(found, Refusal) else found[0]
+
+
+def _closed(turn: Turn, refusal: Refusal) -> Screen:
+    return turn.refused(refusal, desk_button(turn))
 
 
 def _back(turn: Turn, case: Case) -> Button:

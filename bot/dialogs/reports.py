@@ -33,8 +33,13 @@ async def reports_card(turn: Turn, edition_id: str) -> Reply:
     lines = [turn.say("reports", edition=edition_name(turn, edition), count=len(receipts))]
     lines += [turn.say("reports-line", code=each.code, at=each.at) for each in receipts]
     buttons = [turn.button(each.code, "reports.open", each.code) for each in receipts]
-    buttons.append(turn.button(turn.say("button-home"), "home.open"))
-    return Screen("\n".join(lines), turn.say("reports-title"), rows(buttons, 2))
+    ways = [
+        turn.button(turn.say("button-panels"), "panels.list", edition.id),
+        turn.button(turn.say("button-recusals"), "recusals.list", edition.id),
+        turn.button(turn.say("button-meetings"), "meetings.list", edition.id),
+        turn.button(turn.say("button-home"), "home.open"),
+    ]
+    return Screen("\n".join(lines), turn.say("reports-title"), (*rows(buttons, 2), *rows(ways, 2)))
 
 
 @dialog.press("open")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -172,6 +172,7 @@ async def take_report(turn: Turn, filing_id: str) -> Reply:
             "docx",
             lambda: [review_report_docx(words, edition, report, day)],
             Screen(turn.say("report-ready"), title, ((back,),)),
+            about=(filing_id,),
         )
     )
     return Screen(turn.say("being-prepared"), title)
@@ -191,6 +192,7 @@ async def table(turn: Turn, edition_id: str) -> Reply:
             "xlsx",
             lambda: [ranking_xlsx(words, edition, found.reviews, found.placed)],
             Screen(turn.say("ranking-ready"), title, ((_back(turn, edition),),)),
+            about=tuple(each.filing_id for each in found.reviews),
         )
     )
     return Screen(turn.say("being-prepared"), title)
@@ -215,6 +217,7 @@ async def picture(turn: Turn, edition_id: str) -> Reply:
                 "png",
                 partial(_whole, draw),
                 Screen(turn.say("ranking-picture-ready"), title, ((_back(turn, edition),),)),
+                about=tuple(by_id),
             )
         )
     return Screen(turn.say("being-prepared"), title)
@@ -316,8 +319,8 @@ def _day(turn: Turn, edition: Edition) -> date:
     return day
 
 
-def _whole(content: bytes) -> list[bytes]:
-    return [content]
+def _whole(draw: Callable[[], bytes]) -> list[bytes]:
+    return [draw()]
 
 
 def _score(report: Report) -> Score:

@@ -13,12 +13,19 @@ from core.edition import Edition
 from core.filing import Filing, completeness, form_of
 from core.form import Kind
 from core.money import Money
+from core.usecases.closed import Closed
 
 
 def filings_table(
-    words: Wording, edition: Edition, filings: Sequence[Filing], answers: Mapping[str, Answers]
+    words: Wording,
+    edition: Edition,
+    filings: Sequence[Filing | Closed],
+    answers: Mapping[str, Answers],
 ) -> bytes:
-    """The workbook. Text from people is text: never a formula, never a link."""
+    """The workbook. Text from people is text: never a formula, never a link.
+
+    Of whom the reader is recused from there is the number and the name (art. 10).
+    """
     content = io.BytesIO()
     form = form_of(edition)
     fields = tuple(form.fields)
@@ -32,7 +39,13 @@ def filings_table(
         sheet.write_string(0, column, words.say(key), heading)
     for column, field in enumerate(fields, start=len(head)):
         sheet.write_string(0, column, words.label(field), heading)
+    named = len(head) + next(n for n, field in enumerate(fields) if field.key == "org_name")
     for row, filing in enumerate(filings, start=1):
+        if isinstance(filing, Closed):
+            sheet.write_string(row, 0, filing.code, body)
+            sheet.write_string(row, 1, words.say("table-closed"), body)
+            sheet.write_string(row, named, filing.organisation, body)
+            continue
         saved = answers[filing.id]
         lacks = completeness(form, saved)
         sheet.write_string(row, 0, filing.code, body)

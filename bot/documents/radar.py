@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -23,7 +23,7 @@ HEIGHT = 920
 CENTRE = (WIDTH / 2, 400.0)
 RADIUS = 280
 RINGS = (20, 40, 60, 80, 100)
-LABEL_WIDTH = 236
+LABEL_WIDTH, SHARE_GAP = 236, 18
 FINE = 3
 """It is drawn so many times larger and then made smaller, so that slanted lines are smooth."""
 
@@ -137,19 +137,27 @@ class _Drawing:
         name = f"{category.key} {category.name[self.words.texts.language]}"
         lines = wrapped(name, font(28), LABEL_WIDTH)
         side = "m" if abs(x - CENTRE[0]) < 1 else "l" if x > CENTRE[0] else "r"
+        shares = {part: truncated(share(category, each), 1) for part, each in self.parts.items()}
+        rows = self._rows(shares)
         above = (CENTRE[1] + RADIUS - y) / (2 * RADIUS)
-        y -= (36 * len(lines) + 34) * min(max(above, 0), 1)
+        y -= (36 * len(lines) + 34 * len(rows)) * min(max(above, 0), 1)
         for line in lines:
             self.pen.text((x, y), line, INK, 28, f"{side}a")
             y += 36
-        shares = [truncated(share(category, part), 1) for part in self.parts.values()]
-        widths = [26 + font(26).getlength(each) for each in shares]
-        whole = sum(widths) + 18 * (len(widths) - 1)
-        x -= {"l": 0, "m": whole / 2, "r": whole}[side]
-        for part, text, width in zip(self.parts, shares, widths, strict=True):
-            self.pen.fill(STYLES[part].marker((x + 9, y + 20), 9), STYLES[part].colour)
-            self.pen.text((x + 26, y), text, STYLES[part].colour, 26, "la")
-            x += width + 18
+        for row in rows:
+            width = sum(_share_width(shares[part]) for part in row) - SHARE_GAP
+            at = x - {"l": 0, "m": width / 2, "r": width}[side]
+            for part in row:
+                self.pen.fill(STYLES[part].marker((at + 9, y + 20), 9), STYLES[part].colour)
+                self.pen.text((at + 26, y), shares[part], STYLES[part].colour, 26, "la")
+                at += _share_width(shares[part])
+            y += 34
+
+    def _rows(self, shares: Mapping[Part, str]) -> list[list[Part]]:
+        """The parts beside each other, or one below the other where that is too wide."""
+        if sum(map(_share_width, shares.values())) - SHARE_GAP <= LABEL_WIDTH:
+            return [list(shares)]
+        return [[part] for part in shares]
 
     def _legend(self) -> None:
         names = [self.words.say("radar-part", part=part.value) for part in self.parts]
@@ -162,6 +170,10 @@ class _Drawing:
             x += width + 60
         unit = self.words.say("radar-unit")
         self.pen.text((CENTRE[0], HEIGHT - 36), unit, SOFT, 26, "mm")
+
+
+def _share_width(text: str) -> float:
+    return 26 + font(26).getlength(text) + SHARE_GAP
 
 
 def _between(start: Point, end: Point, part: float) -> Point:

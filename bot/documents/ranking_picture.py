@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.documents.picture import (
@@ -51,10 +52,10 @@ def ranking_pictures(
 ) -> tuple[Callable[[], bytes], ...]:
     """The ranking as :func:`core.scoring.rank` orders it before there are votes.
 
-    As many PNGs, one after the other, as can be read on a phone; each is drawn, which takes a
-    while, when it is called for.
+    As many PNGs, one after the other, as can be read on a phone; one that says so without rows.
+    Each is drawn, which takes a while, when it is called for.
     """
-    pages = _pages(_lines(words, rows))
+    pages = _pages(_lines(words, rows)) or [[]]
     return tuple(
         partial(_drawn, words, edition, page, number, len(pages))
         for number, page in enumerate(pages, start=1)
@@ -71,6 +72,8 @@ def _drawn(
     y = drawing.head(number, count)
     for line in page:
         y = drawing.row(y, line)
+    if not page:
+        y = drawing.nobody(y)
     return png(image, y + EDGE)
 
 
@@ -166,6 +169,11 @@ class _Drawing:
         total = self.words.say("ranked-total")
         self.pen.text((self.right - 8, y + 42), total, SOFT, font(26), "rm")
         return y + 84
+
+    def nobody(self, y: float) -> float:
+        text = self.words.say("ranked-nobody")
+        at = (EDGE + PLACE_WIDTH / 2, y + ROW_EDGE)
+        return text_lines(self.pen, at, text, TEXT_SIZE, WIDTH - 3 * EDGE, SOFT)
 
     def row(self, y: float, line: _Line) -> float:
         if line.line_above:

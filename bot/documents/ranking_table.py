@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.documents.live_workbook import DECIMALS, LiveWorkbook
 from bot.documents.review_table import PartCells, ReviewTable, points_name
+from bot.documents.workbook_writing import row_height
 from bot.wording import Wording
 from core.decision import Named
 from core.edition import Edition
@@ -21,6 +22,7 @@ from core.scoring.rules import WHOLE
 _HEADING_ROW = 3
 _FIRST_ROW = 4
 _FIRST_PART = 3
+_ORGANISATION_WIDTH = 40
 _COMPARED = ("total", "onsite", "results")
 """What places are decided by, as a regulation's chain calls it."""
 
@@ -74,10 +76,11 @@ class _Ranking:
             *(say("ranking-total"), say("ranking-qualifies"), say("ranking-results")),
             *(say("ranking-compared", measure=step) for step in _COMPARED),
         ]
-        widths = (7, 8, 32, *(13 for _ in headings[_FIRST_PART:]))
+        widths = (7, 8, _ORGANISATION_WIDTH, *(13 for _ in headings[_FIRST_PART:]))
         for column, (heading, width) in enumerate(zip(headings, widths, strict=True)):
             self._sheet.write_string(_HEADING_ROW, column, heading, self._book.heading)
             self._sheet.set_column(column, column, width)
+        self._sheet.set_row(_HEADING_ROW, row_height(zip(headings, widths, strict=True)))
         self._sheet.freeze_panes(_FIRST_ROW, 2)
         self._sheet.repeat_rows(_HEADING_ROW)
 
@@ -91,6 +94,7 @@ class _Ranking:
         book.formula(sheet, row, 0, self._place(row, count), placed.place, book.plain)
         book.text(sheet, row, 1, review.code, book.plain)
         book.text(sheet, row, 2, review.organisation, book.plain)
+        sheet.set_row(row, row_height([(review.organisation, _ORGANISATION_WIDTH)]))
         for column, part in enumerate(self._parts, start=_FIRST_PART):
             book.cut_off(sheet, row, column, cells[part].total, score.parts[part].total)
         book.cut_off(sheet, row, self._total, total, score.total)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 
 from bot.documents.live_workbook import LiveWorkbook, reference
+from bot.documents.workbook_writing import row_height
 from bot.wording import Wording
 from core.review import Decision, PartReview, Review
 from core.rubric import Item, Rubric
@@ -27,6 +28,7 @@ _RESULT_HEADINGS = (
 )
 _POINTS = 3
 _FIRST_EXPERT = 4
+_REASON_WIDTH = 40
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class ReviewTable:
             self._sheet.write_string(row, 0, said, self._book.subtitle)
             cells[part] = self._write_part(self._review.parts[part], score.parts[part], row + 1)
             row += sum(1 for _ in self._rubric.items()) + 5
-        widths = (20, 7, 22, 7, *(10 for _ in range(self._mean - _FIRST_EXPERT)), 11, 9, 40, 11, 11)
+        experts = (10 for _ in range(self._mean - _FIRST_EXPERT))
+        widths = (24, 7, 24, 7, *experts, 12, 10, _REASON_WIDTH, 12, 12)
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
         self._sheet.freeze_panes(0, 3)
@@ -98,7 +101,7 @@ class ReviewTable:
             Fraction(0),
         )
         items = xl_range(top + 1, earned, row - 1, earned)
-        self._write_sum(row, "ranking-total", f"SUM({items})", score.total)
+        self._write_sum(row, "ranking-part-total", f"SUM({items})", score.total)
         summed = f"SUM({','.join(results)})" if results else "0"
         self._write_sum(row + 1, "ranking-results", summed, of_results)
         return PartCells(self._reference(row), self._reference(row + 1))
@@ -142,6 +145,7 @@ class ReviewTable:
         if decision is not None:
             said = decision.reason or self._words.say("ranking-accepted")
         self._book.text(self._sheet, row, reason, said, self._book.plain)
+        self._sheet.set_row(row, row_height([(said, _REASON_WIDTH)]))
         instead, mean = (xl_rowcol_to_cell(row, column) for column in (agreed, self._mean))
         self._formula(row, counts, f"IF(ISNUMBER({instead}),{instead},{mean})", combined.percent)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from bot.documents.workbook_writing import new_workbook
+from bot.documents.workbook_writing import new_workbook, row_height
 from bot.wording import Wording
 from core.decision import Named
 from core.edition import Edition
@@ -48,7 +48,7 @@ _BANDS = 8
 
 _HEADING_ROW = 5
 _FIRST_ROW = _HEADING_ROW + 1
-_LEAST_LINES, _LINE, _HIGHEST = 2, 17, 408
+_LEAST_LINES = 2
 _A4 = 9
 
 
@@ -91,8 +91,7 @@ class _Page:
         self._book = book
         self._sheet = book.add_worksheet(words.say("sheet-tab"))
         self._last_row = _HEADING_ROW + sum(1 for _ in rubric.items())
-        self._lines = {_HEADING_ROW: 1}
-        self._lines |= dict.fromkeys(range(_FIRST_ROW, self._last_row + 1), _LEAST_LINES)
+        self._texts: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
         framed = {"text_wrap": True, "valign": "top", "border": 1}
         written = {**framed, "locked": False, "bg_color": "#FFF9E5"}
         self._head = book.add_format({**framed, "bold": True, "bg_color": "#E7E6E6"})
@@ -181,8 +180,8 @@ class _Page:
         sheet = self._sheet
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
-        for row, lines in self._lines.items():
-            sheet.set_row(row, min(lines * _LINE, _HIGHEST))
+        for row, texts in self._texts.items():
+            sheet.set_row(row, row_height(texts, _LEAST_LINES))
         sheet.freeze_panes(_FIRST_ROW, 2)
         sheet.protect("", {"format_columns": True, "format_rows": True})
         sheet.set_paper(_A4)
@@ -205,21 +204,12 @@ class _Page:
             self._book.define_name(name, f"='{tab}'!{cells}")
 
     def _put(self, row: int, column: int, text: str, look: Format) -> None:
-        """Write a text and make its row high enough, which not every program does by itself."""
-        self._lines[row] = max(self._lines[row], _lines(text, _WIDTHS[column]))
+        """Write a text, and remember it for the height of its row."""
+        self._texts[row].append((text, _WIDTHS[column]))
         if text:
             self._sheet.write_string(row, column, text, look)
         else:
             self._sheet.write_blank(row, column, None, look)
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column; a Chinese character is two wide."""
-    wide = (
-        sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in line)
-        for line in text.split("\n")
-    )
-    return sum(1 + each // width for each in wide)
 
 
 def _write_anchors(book: Workbook, anchors: Mapping[str, str]) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, BinaryIO
+from xml.parsers import expat
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
@@ -29,9 +30,12 @@ KIND = "xlsx"
 _MIB = 1 << 20
 _LARGEST = 5 * _MIB
 _PARTS = 1000
-_UNPACKED, _PART_UNPACKED = 32 * _MIB, 8 * _MIB
-_MOST_ROWS, _MOST_COLUMNS = 1000, 26
+_UNPACKED, _XML_UNPACKED = 32 * _MIB, 8 * _MIB
+_ELEMENTS, _DEPTH = 200_000, 100
+_MOST_ROWS, MOST_COLUMNS = 1000, 26
 _MOST_MERGED = 1000
+_IMPRECISE_FROM = 10**15
+"""Spreadsheets keep 15 digits of a number; further ones became zeros."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -80,7 +84,7 @@ def opened(content: BinaryIO) -> Iterator[Workbook]:
 
 
 def _check(package: ZipFile) -> None:
-    """Judge the package by its directory, then by what its parts begin with."""
+    """Judge the package by its directory, then by how much there would be to read."""
     parts = package.infolist()
     if len(parts) > _PARTS or sum(part.file_size for part in parts) > _UNPACKED:
         raise InvalidAnswer("file-suspicious", kind=KIND)
@@ -88,15 +92,42 @@ def _check(package: ZipFile) -> None:
         raise InvalidAnswer("file-locked", kind=KIND)
     if any(_MACROS.search(part.filename) for part in parts):
         raise InvalidAnswer("workbook-macros")
-    for part in parts:
-        if not _XML.search(part.filename):
-            continue
-        if part.file_size > _PART_UNPACKED:
-            raise InvalidAnswer("file-suspicious", kind=KIND)
-        if b"<!DOCTYPE" in package.read(part):  # entity bombs need one; workbooks have none
-            raise InvalidAnswer("file-suspicious", kind=KIND)
     if not any(part.filename.endswith("/workbook.xml") for part in parts):
         raise InvalidAnswer("workbook-kind-unknown")
+    read = [part for part in parts if _XML.search(part.filename)]
+    if sum(part.file_size for part in read) > _XML_UNPACKED:
+        raise InvalidAnswer("file-suspicious", kind=KIND)
+    census = _Census()
+    for part in read:
+        census.count(package.read(part))
+
+
+class _Census:
+    """Counts elements before a tree is built of them, which takes far more time and memory."""
+
+    def __init__(self) -> None:
+        self._elements = 0
+        self._depth = 0
+
+    def count(self, xml: bytes) -> None:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.Parse(xml, True)
+
+    def _start(self, *_: object) -> None:
+        self._elements += 1
+        self._depth += 1
+        if self._elements > _ELEMENTS or self._depth > _DEPTH:
+            raise InvalidAnswer("file-suspicious", kind=KIND)
+
+    def _end(self, *_: object) -> None:
+        self._depth -= 1
+
+    def _doctype(self, *_: object) -> None:
+        """Entity bombs need a document type; workbooks have none."""
+        raise InvalidAnswer("file-suspicious", kind=KIND)
 
 
 @dataclass(frozen=True)
@@ -105,12 +136,14 @@ class Grid:
 
     cells: Mapping[tuple[int, int], Any]
     merged: tuple[Box, ...]
+    more: bool
+    """Whether the worksheet goes on below the rows that were read."""
 
     def typed(self, row: int, column: int) -> Typed:
         """What stands in a cell; a number of a percent format with its sign.
 
         Raises :class:`~core.decision.InvalidAnswer` ``cell-formula``, ``cell-merged``,
-        ``cell-date`` or ``cell-error``, with the fact ``where``.
+        ``cell-date``, ``cell-error`` or ``cell-digits-lost``, with the fact ``where``.
         """
         where = place(row, column)
         for left, top, right, bottom in self.merged:
@@ -126,32 +159,39 @@ class Grid:
                 raise InvalidAnswer("cell-date", where=where)
             case "e":
                 raise InvalidAnswer("cell-error", where=where)
+            case "n" if abs(cell.value) >= _IMPRECISE_FROM:
+                raise InvalidAnswer("cell-digits-lost", where=where)
             case "n":
                 return Typed(_number(cell.value, cell.number_format), where)
             case _:
                 return Typed(str(cell.value), where)
 
-    def filled(self, row: int, columns: range) -> bool:
+    def filled(self, row: int, columns: Iterable[int]) -> bool:
         """Whether anything but blanks stands in a row."""
         cells = (self.cells.get((row, column)) for column in columns)
         return any(str(cell.value).strip() for cell in cells if cell is not None)
 
     def last_row(self) -> int:
+        """The last one that holds anything; 0 if none does."""
         return max((row for row, _ in self.cells), default=0)
 
 
 def grid_of(book: Workbook, name: str) -> Grid:
     """The cells of a worksheet that hold anything: its first 1000 rows and 26 columns."""
     sheet: Any = book[name]
-    rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
     cells = {
         (row, column): cell
-        for row, line in enumerate(rows, start=1)
-        if row <= _MOST_ROWS
+        for row, line in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=MOST_COLUMNS), 1)
         for column, cell in enumerate(line, start=1)
         if cell.value is not None
     }
-    return Grid(cells, _merged(sheet))
+    within = {at: cell for at, cell in cells.items() if at[0] <= _MOST_ROWS}
+    return Grid(within, _merged(sheet), more=len(within) < len(cells))
+
+
+def first_visible(book: Workbook) -> str | None:
+    """The name of the first worksheet that people see."""
+    return next((sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"), None)
 
 
 def _merged(sheet: Any) -> tuple[Box, ...]:

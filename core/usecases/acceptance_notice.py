@@ -16,6 +16,7 @@ from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.filed import filed_filings
 from core.usecases.public_notices import Draft, draw_up, publish
+from core.usecases.whole import recused_from_some
 from core.workdays import WorkCalendar, period_ends_at
 
 
@@ -23,6 +24,8 @@ async def draft_acceptance(tx: Transaction, actor: Actor, edition: Edition) -> D
     """The acceptance list as the rulings stand; refused while one is open, with every ground."""
     act = Act.PUBLISH_ACCEPTANCE
     if refusal := forbidden(actor, act, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
         return refusal
     filings = await filed_filings(tx, edition)
     rulings = await tx.rulings.of_filings([filing.id for filing in filings])

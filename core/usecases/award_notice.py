@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from core.announcements import Event, announce
 from core.decision import Ground, Named, Refusal, refuse
 from core.edition import Edition
+from core.filing import Filing
 from core.ports import Transaction
 from core.public_notice import NoticeKind, PublicNotice
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.public_notices import Draft, draw_up, publish
 from core.usecases.reviewed import reviewed
+from core.usecases.whole import recused_from_some
+
+
+@dataclass(frozen=True)
+class Nameable:
+    """Somebody whom the list may name, for one of these classes."""
+
+    filing: Filing
+    classes: tuple[str, ...]
+
+
+async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Nameable] | Refusal:
+    """The candidates by number, each for the classes proposed (art. 20); before any were proposed
+    whoever was reviewed, for every class. Who is out or held by now is not among them."""
+    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
+        return refusal
+    every = tuple(each.key for each in edition.regulation.numbers.classes)
+    proposed = await tx.candidacies.of_edition(edition.id)
+    classes = {each.filing_id: each.classes for each in proposed}
+    filings = await reviewed(tx, edition)
+    if not proposed:
+        return [Nameable(filing, every) for filing in filings]
+    return [Nameable(each, classes[each.id]) for each in filings if classes.get(each.id)]
 
 
 async def draft_award(
@@ -21,19 +48,20 @@ async def draft_award(
 ) -> Draft | Refusal:
     """The proposed list; ``classes`` by filing. Refused with every ground against it.
 
-    Raises LookupError for a filing that was not reviewed, or a class that there is none of.
+    Raises LookupError for a filing that cannot be named, or not for that class.
     """
-    if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
-        return refusal
-    known = {each.key for each in edition.regulation.numbers.classes}
-    candidates = await reviewed(tx, edition)
-    if not classes.keys() <= {each.id for each in candidates} or not set(classes.values()) <= known:
-        raise LookupError(edition.id)
+    candidates = await nameable(tx, actor, edition)
+    if isinstance(candidates, Refusal):
+        return candidates
+    by_id = {each.filing.id: each for each in candidates}
+    for filing_id, award_class in classes.items():
+        if award_class not in by_id[filing_id].classes:
+            raise LookupError(award_class)
     if not classes:
         return refuse("award-list-empty", "22")
     if grounds := _over_the_caps(edition, classes):
         return Refusal(grounds)
-    proposed = [each for each in candidates if each.id in classes]
+    proposed = [each.filing for each in candidates if each.filing.id in classes]
     return await draw_up(tx, edition, NoticeKind.AWARD, proposed, classes)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.announcements import Event, announce
 from core.decision import Refusal, refuse
 from core.edition import Edition
+from core.expert import Interests
 from core.filing import Filing
 from core.ports import Transaction
-from core.recusal import Challenge, Declaration, Source, Stand
+from core.recusal import Challenge, Declaration, Hint, Source, Stand, hints
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.reopening import reviewers_changed
+from core.usecases.reviewed import organisations
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ async def named_experts(
                     person.id,
                     person.name,
                     own.employer if own else "",
-                    seat.challenged_until,
+                    panel.challenged_until(filing.id, person.id),
                     raised.get(person.id),
                 )
             )
@@ -81,12 +83,40 @@ async def challenge(
         return refuse("reason-missing", "10")
     raised = Challenge(tx.new_id(), filing.id, person_id, reason, actor.person_id, tx.now)
     await tx.recusals.save_challenge(raised)
-    await _stands(tx, raised, Stand.CHALLENGED, actor.person_id)
     await tx.audit.record(actor.person_id, Act.CHALLENGE, filing.id, expert=person_id)
     await announce(
         tx, actor, Event.CHALLENGE_RECEIVED, edition, filing, name=named.name, reason=reason
     )
     return raised
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A challenge with what the ruling on it rests on. ``hints`` are what the system knows."""
+
+    challenge: Challenge
+    edition: Edition
+    filing: Filing
+    organisation: str
+    name: str
+    employer: str
+    hints: Sequence[Hint]
+
+
+async def read_challenge(tx: Transaction, actor: Actor, challenge_id: str) -> Examined | Refusal:
+    """One challenge, for the secretariat to rule on. Raises LookupError if there is none."""
+    raised = await tx.recusals.challenge(challenge_id)
+    filing = await tx.filings.get(raised.filing_id)
+    edition = await tx.editions.get(filing.edition_id)
+    act = Act.RULE_CHALLENGE
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    organisation = (await organisations(tx, [filing]))[filing.id]
+    known = await tx.experts.interests_of([raised.person_id])
+    own = known.get(raised.person_id, Interests())
+    name = (await tx.people.get(raised.person_id)).name
+    found = hints(own, organisation)
+    return Examined(raised, edition, filing, organisation.name, name, own.employer, found)
 
 
 async def rule_challenge(
@@ -113,16 +143,17 @@ async def rule_challenge(
         tx, actor, event, edition, filing, only={Role.EXPERT: [raised.person_id]},
         name=name, reason=ruling,
     )  # fmt: skip
-    already = (await tx.people.actor(raised.person_id)).stands.get(filing.id) is Stand.RECUSED
-    if not already:
-        await _stands(tx, ruled, Stand.RECUSED if upheld else Stand.CLEAR, actor.person_id)
-    if upheld and not already:
+    if upheld and filing.id not in await _recused_from(tx, raised.person_id):
+        await tx.recusals.save(
+            Declaration(
+                filing.id, raised.person_id, Stand.RECUSED, ruling, Source.RULED,
+                actor.person_id, tx.now,
+            )
+        )  # fmt: skip
         await reviewers_changed(tx, actor, edition, filing, raised.person_id, recused=True)
     return ruled
 
 
-async def _stands(tx: Transaction, raised: Challenge, stand: Stand, by: str) -> None:
-    reason = raised.ruling or raised.reason
-    await tx.recusals.save(
-        Declaration(raised.filing_id, raised.person_id, stand, reason, Source.RULED, by, tx.now)
-    )
+async def _recused_from(tx: Transaction, person_id: str) -> Collection[str]:
+    stands = (await tx.people.actor(person_id)).stands
+    return [filing_id for filing_id, stand in stands.items() if stand is Stand.RECUSED]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from core.announcements import Event, announce
 from core.edition import Edition
 from core.filing import Filing
 from core.ports import Transaction
-from core.roles import Actor
+from core.roles import Actor, Role
 
 
 async def check_credit_code(
@@ -24,9 +25,18 @@ async def check_credit_code(
     checked = replace(filing, disputed=bool(others))
     await tx.filings.save(checked)
     if others:
-        event = Event.CREDIT_CODE_DISPUTED
-        await announce(tx, actor, event, edition, filing, other=others[0].code)
+        await announce(
+            tx, actor, Event.CREDIT_CODE_DISPUTED, edition, filing,
+            only={Role.SECRETARIAT: await _settling(tx, edition, others)}, other=others[0].code,
+        )  # fmt: skip
     return checked
+
+
+async def _settling(tx: Transaction, edition: Edition, others: Sequence[Filing]) -> Sequence[str]:
+    """Whoever may hear of these and settle it (see core.usecases.secretariat)."""
+    recused = await tx.recusals.of_filings([other.id for other in others])
+    secretariat = await tx.people.holding(Role.SECRETARIAT, edition.id)
+    return [each for each in secretariat if all(each not in them for them in recused.values())]
 
 
 async def check_others(

@@ -30,12 +30,13 @@ _FILING = (Stage.CALLED, Stage.FILING, Stage.QUALIFICATION)
 @dataclass(frozen=True)
 class Due:
     """A deadline, what it is about (a filing's or an objection's number, or nothing), and what the
-    person has to do by then (None: nothing)."""
+    person has to do by then (None: nothing). ``due_to`` as in :class:`Case`."""
 
     edition: Edition
     deadline: Deadline
     about: str
     task: Notice | None
+    due_to: frozenset[str] = frozenset()
 
 
 async def due_for(tx: Transaction, actor: Actor) -> Sequence[Due]:
@@ -64,7 +65,7 @@ def _due_in(case: Case, actor: Actor, now: datetime) -> list[Due]:
         task = told.get(actor.person_id)
         sees = _watches(actor, case, deadline) or actor.person_id in case.concerns
         if task is not None or sees:
-            found.append(Due(case.edition, deadline, case.about, task))
+            found.append(Due(case.edition, deadline, case.about, task, case.due_to))
     return found
 
 
@@ -80,13 +81,17 @@ async def _own_filings(
         saved = values(answers.get(filing.id, {}))
         for deadline in filing_deadlines(edition, filing, saved, calendar):
             if edition.stage(tx.now) in _FILING and (filing.code, deadline.rule) not in there:
-                found.append(Due(edition, deadline, filing.code, None))
+                due_to = frozenset({filing.id})
+                found.append(Due(edition, deadline, filing.code, None, due_to))
     return found
 
 
 def _watches(actor: Actor, case: Case, deadline: Deadline) -> bool:
-    """Of a filing only its correction: what else binds it stands for the edition."""
+    """Of a filing only its correction: what else binds it stands for the edition. Nothing that is
+    open only for those whom they are recused from."""
     if case.key.kind is CaseKind.FILING and deadline.rule != "correction-due":
+        return False
+    if case.due_to and not any(actor.sees(filing_id) for filing_id in case.due_to):
         return False
     return any(actor.holds(role, case.edition) for role in WATCHING)
 

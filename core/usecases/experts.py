@@ -1,9 +1,10 @@
-"""The pool of experts: entered from a table, invited to an edition (art. 9)."""
+"""The pool of experts: entered by hand or from a table, invited to an edition (art. 9)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from core.decision import Refusal, refuse
 from core.edition import Edition
@@ -13,11 +14,28 @@ from core.roles import Act, Actor, Role, forbidden
 from core.usecases.entering import Invited, issue_invitation
 
 
-async def list_experts(tx: Transaction, actor: Actor) -> Sequence[Expert] | Refusal:
+@dataclass(frozen=True)
+class Pooled:
+    """Somebody of the pool as an edition sees them: whether they take part in it, or until when
+    they can take up their invitation."""
+
+    expert: Expert
+    takes_part: bool
+    invited_until: datetime | None
+
+
+async def list_experts(
+    tx: Transaction, actor: Actor, edition: Edition
+) -> Sequence[Pooled] | Refusal:
     """The whole pool, by name."""
     if refusal := forbidden(actor, Act.KEEP_EXPERTS, now=tx.now):
         return refusal
-    return await tx.experts.all()
+    there = await tx.people.holding(Role.EXPERT, edition.id)
+    invited = await tx.invitations.of_experts(edition.id, tx.now)
+    return [
+        Pooled(each, each.person_id in there, invited.get(each.id))
+        for each in await tx.experts.all()
+    ]
 
 
 async def enter_experts(
@@ -47,12 +65,16 @@ async def enter_experts(
 async def invite_expert(
     tx: Transaction, actor: Actor, edition: Edition, expert_id: str
 ) -> Invited | Refusal:
-    """Invite somebody of the pool to an edition; the link is for them alone, and counts once."""
+    """Invite somebody of the pool to an edition; the link is for them alone, and counts once.
+
+    An invitation that they were sent before and have not taken up no longer counts.
+    """
     if refusal := forbidden(actor, Act.INVITE, now=tx.now, edition=edition):
         return refusal
     expert = await tx.experts.get(expert_id)
     if expert.person_id in await tx.people.holding(Role.EXPERT, edition.id):
         return refuse("expert-there-already", "9", name=expert.name)
+    await tx.invitations.void_of_expert(expert.id, tx.now)
     return await issue_invitation(
         tx, actor.person_id, Role.EXPERT, edition.id, name=expert.name, expert_id=expert.id
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.announcements import Event, announce
+from core.announcements import Counted, Event, announce
 from core.decision import Ground, Refusal, refuse
 from core.edition import Edition
 from core.objection import Objection, ObjectionState, answered_by
@@ -13,6 +13,7 @@ from core.public_notice import NoticeKind, PublicNotice, current
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.standing import Standing, standing
+from core.usecases.whole import recused_from_some
 from core.workdays import UnknownYear, WorkCalendar
 
 
@@ -25,11 +26,13 @@ class Gate:
     blocks: tuple[Ground, ...]
 
 
-async def gate(tx: Transaction, edition: Edition) -> Gate | None:
-    """The gate behind the newest notice; None before the first."""
+async def gate(tx: Transaction, actor: Actor, edition: Edition) -> Gate | Refusal:
+    """The gate behind the newest notice; refused before the first, and to whoever is recused."""
+    if refusal := await recused_from_some(tx, actor, edition):
+        return refusal
     notice = current(await tx.notices.of_edition(edition.id))
     if notice is None:
-        return None
+        return refuse("notice-not-running", "17")
     stands = standing(notice, await tx.objections.of_edition(edition.id), tx.now)
     calendar = await tx.calendars.calendar()
     blocks = []
@@ -46,9 +49,9 @@ async def end_notice(tx: Transaction, actor: Actor, edition: Edition) -> Stage |
     """Go on to the next stage with those who may; refused with everything that blocks."""
     if refusal := forbidden(actor, Act.END_NOTICE, now=tx.now, edition=edition):
         return refusal
-    found = await gate(tx, edition)
-    if found is None:
-        return refuse("notice-not-running", "17")
+    found = await gate(tx, actor, edition)
+    if isinstance(found, Refusal):
+        return found
     if found.blocks:
         return Refusal(found.blocks)
     stages = edition.regulation.numbers.stages
@@ -68,7 +71,9 @@ async def end_notice(tx: Transaction, actor: Actor, edition: Edition) -> Stage |
     event = Event.AWARD_NOTICE_ENDED if on_award else Event.REVIEW_BEGUN
     await announce(
         tx, actor, event, edition, *filings,
-        count=len(stands.goes_on), held=len(stands.held), out=len(stands.out),
+        count=Counted.filings(each.filing_id for each in stands.goes_on),
+        held=Counted.filings(stands.held),
+        out=Counted.filings(each.filing_id for each in stands.out),
     )  # fmt: skip
     return after
 

@@ -47,31 +47,40 @@ class Examined:
 async def list_objections(
     tx: Transaction, actor: Actor, edition: Edition
 ) -> Sequence[Objection] | Refusal:
-    """All that were received, by number."""
+    """All that were received, by number; none about whom the actor is recused from."""
     if refusal := forbidden(actor, Act.READ_OBJECTIONS, now=tx.now, edition=edition):
         return refusal
-    return await tx.objections.of_edition(edition.id)
+    received = await tx.objections.of_edition(edition.id)
+    return [each for each in received if actor.sees(each.filing_id)]
 
 
 async def read_objection(tx: Transaction, actor: Actor, objection_id: str) -> Examined | Refusal:
     """One objection with who raises it; it is written down who read it."""
     objection = await tx.objections.get(objection_id)
     edition = await tx.editions.get(objection.edition_id)
-    if refusal := forbidden(actor, Act.READ_OBJECTIONS, now=tx.now, edition=edition):
+    filing, act = await tx.filings.get(objection.filing_id), Act.READ_OBJECTIONS
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     if not objection.number:
         raise LookupError(objection_id)
-    await tx.audit.record(actor.person_id, Act.READ_OBJECTIONS, objection.id)
-    return await _examined(tx, edition, objection)
+    await tx.audit.record(actor.person_id, act, objection.id)
+    return await _examined(tx, edition, objection, filing)
+
+
+async def at_hand(tx: Transaction, actor: Actor, objection_id: str) -> Objection | Refusal:
+    """One objection, if the actor can do something about it."""
+    objection = await tx.objections.get(objection_id)
+    found = await _against(tx, actor, Act.INVESTIGATE, objection)
+    return found if isinstance(found, Refusal) else objection
 
 
 async def add_note(
     tx: Transaction, actor: Actor, objection: Objection, text: str
 ) -> Note | Refusal:
     """Write down what the investigation found."""
-    edition = await tx.editions.get(objection.edition_id)
-    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
-        return refusal
+    found = await _against(tx, actor, Act.INVESTIGATE, objection)
+    if isinstance(found, Refusal):
+        return found
     note = Note(tx.new_id(), objection.id, NoteKind.NOTE, text, actor.person_id, tx.now)
     await tx.objections.add_note(note)
     await tx.audit.record(actor.person_id, Act.INVESTIGATE, objection.id, what="note")
@@ -82,9 +91,10 @@ async def ask_department(
     tx: Transaction, actor: Actor, objection: Objection, department: str, text: str
 ) -> Note | Refusal:
     """Ask one department of the edition what it knows; it is not told who objects."""
-    edition = await tx.editions.get(objection.edition_id)
-    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
-        return refusal
+    found = await _against(tx, actor, Act.INVESTIGATE, objection)
+    if isinstance(found, Refusal):
+        return found
+    edition, filing = found
     if department not in await tx.people.holding(Role.DEPARTMENT, edition.id):
         raise LookupError(department)
     note = Note(
@@ -94,7 +104,6 @@ async def ask_department(
     await tx.audit.record(
         actor.person_id, Act.INVESTIGATE, objection.id, what="request", department=department
     )
-    filing = await tx.filings.get(objection.filing_id)
     name = (await tx.people.get(department)).name
     await announce(
         tx, actor, Event.INQUIRY_MADE, edition, filing,
@@ -110,9 +119,10 @@ async def return_objection(
 
     The clock stops, and starts anew with the next receipt. The applicant stays held until then.
     """
-    edition = await tx.editions.get(objection.edition_id)
-    if refusal := _against(tx, actor, Act.INVESTIGATE, edition, objection):
-        return refusal
+    found = await _against(tx, actor, Act.INVESTIGATE, objection)
+    if isinstance(found, Refusal):
+        return found
+    edition, filing = found
     if objection.state is ObjectionState.RETURNED:
         return refuse("objection-returned-already", "23")
     try:
@@ -129,7 +139,6 @@ async def return_objection(
     await tx.objections.save(returned)
     await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     await tx.audit.record(actor.person_id, Act.INVESTIGATE, objection.id, what="return")
-    filing = await tx.filings.get(objection.filing_id)
     await announce(
         tx, actor, Event.OBJECTION_RETURNED, edition, filing,
         objection=returned, reason=reason, until=until,
@@ -141,9 +150,10 @@ async def decide_objection(
     tx: Transaction, actor: Actor, objection: Objection, reason: str, *, upheld: bool
 ) -> Closed | Refusal:
     """Uphold or dismiss it, with the reason that goes to the objector in writing (art. 24)."""
-    edition = await tx.editions.get(objection.edition_id)
-    if refusal := _against(tx, actor, Act.DECIDE_OBJECTION, edition, objection):
-        return refusal
+    found = await _against(tx, actor, Act.DECIDE_OBJECTION, objection)
+    if isinstance(found, Refusal):
+        return found
+    edition, filing = found
     if objection.state is ObjectionState.RETURNED:
         return refuse("objection-incomplete", "23")
     decided = replace(
@@ -157,7 +167,6 @@ async def decide_objection(
     await watch(tx, CaseKey(CaseKind.OBJECTION, objection.id))
     discarded = await forget_identity(tx, objection, actor.person_id)
     await tx.audit.record(actor.person_id, Act.DECIDE_OBJECTION, objection.id, upheld=int(upheld))
-    filing = await tx.filings.get(objection.filing_id)
     event = Event.OBJECTION_UPHELD if upheld else Event.OBJECTION_DISMISSED
     await announce(
         tx, actor, event, edition, filing,
@@ -166,7 +175,9 @@ async def decide_objection(
     return Closed(decided, discarded)
 
 
-async def _examined(tx: Transaction, edition: Edition, objection: Objection) -> Examined:
+async def _examined(
+    tx: Transaction, edition: Edition, objection: Objection, filing: Filing
+) -> Examined:
     try:
         period = answer_period(edition, objection, await tx.calendars.calendar())
     except UnknownYear:
@@ -174,18 +185,20 @@ async def _examined(tx: Transaction, edition: Edition, objection: Objection) -> 
     return Examined(
         edition,
         objection,
-        await tx.filings.get(objection.filing_id),
+        filing,
         await tx.drafts.answers(objection.id),
         await tx.objections.notes(objection.id),
         period,
     )
 
 
-def _against(
-    tx: Transaction, actor: Actor, act: Act, edition: Edition, objection: Objection
-) -> Refusal | None:
-    """Why nothing can be done about it: not by this person, not now, or it is over."""
-    if refusal := forbidden(actor, act, now=tx.now, edition=edition):
+async def _against(
+    tx: Transaction, actor: Actor, act: Act, objection: Objection
+) -> tuple[Edition, Filing] | Refusal:
+    """Whom it is about; why nothing can be done: not by this person, not now, or it is over."""
+    edition = await tx.editions.get(objection.edition_id)
+    filing = await tx.filings.get(objection.filing_id)
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     if objection.state.decided:
         return refuse("objection-decided", "24")
@@ -193,4 +206,4 @@ def _against(
         return refuse("objection-withdrawn", "23")
     if not objection.number:
         raise LookupError(objection.id)
-    return None
+    return edition, filing

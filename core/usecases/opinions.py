@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.announcements import Event, announce
 from core.decision import Refusal, refuse
+from core.documents import RECORDINGS
 from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.opinion import GIVEN, Opinion, OpinionRequest, Stance, opinion_period
@@ -116,6 +117,8 @@ async def add_evidence(
     """Put a document to the department's own objection; the secretariat alone sees it."""
     if refusal := await _objecting(tx, actor, edition, filing):
         return refusal
+    if file.kind in RECORDINGS:
+        return refuse("file-type-unknown", "17", name=file.name)
     held = await own_evidence(tx, actor, filing)
     if len(held) >= MOST_EVIDENCE:
         return refuse("too-many-files", "17", most=MOST_EVIDENCE)
@@ -168,7 +171,8 @@ async def waive_opinion(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, department: str, reason: str
 ) -> Opinion | Refusal:
     """Do without a department that kept silent until its day was over, for a reason on record."""
-    if refusal := forbidden(actor, Act.WAIVE_OPINION, now=tx.now, edition=edition):
+    act = Act.WAIVE_OPINION
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     if refusal := await _closed(tx, edition, filing):
         return refusal
@@ -187,7 +191,7 @@ async def waive_opinion(
     waiver = Opinion(filing.id, department, Stance.WAIVED, reason, actor.person_id, tx.now)
     await tx.opinions.save(waiver)
     await watch(tx, CaseKey.of(CaseKind.OPINIONS, edition.id))
-    await tx.audit.record(actor.person_id, Act.WAIVE_OPINION, filing.id, department=department)
+    await tx.audit.record(actor.person_id, act, filing.id, department=department)
     name = (await tx.people.get(department)).name
     await announce(tx, actor, Event.OPINION_WAIVED, edition, filing, department=name)
     return waiver

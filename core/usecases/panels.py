@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,32 +15,80 @@ from core.panel import Member, Panel, against_panel, assign
 from core.ports import Transaction
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.names import names_of
-from core.usecases.reopening import reviewers_changed
-from core.usecases.reviewed import reviewed
+from core.usecases.reopening import reviewers_changed, watch_sheets
+from core.usecases.reviewed import organisations, reviewed
 from core.workdays import UnknownYear, period_ends_at
 
 
 @dataclass(frozen=True)
 class Seating:
-    """The panels of an edition, what is not assigned, and who could still be seated.
+    """The panels of an edition, whom they review, and who could still be seated.
 
-    ``recused`` are the people by filing; ``short`` are filings with fewer reviewers than the
-    regulation asks for: their review rests until somebody is replaced.
+    ``filings`` and all that is by filing leave out those that the actor is recused from.
+    ``organisations`` are the applicants' names by filing, ``recused`` the people by filing,
+    ``challenged`` the people on whom is yet to be ruled, by filing. ``names`` are those of the
+    experts, ``employers`` where each works, as far as known, ``undeclared`` on how many applicants
+    each has yet to declare. ``short`` are filings with fewer reviewers than the regulation asks
+    for: their review rests until somebody is replaced. ``changeable``: by the actor, and now.
     """
 
     panels: Sequence[Panel]
     filings: Sequence[Filing]
+    organisations: Mapping[str, str]
     unassigned: Sequence[Filing]
     free: Sequence[str]
+    names: Mapping[str, str]
+    employers: Mapping[str, str]
     recused: Mapping[str, Collection[str]]
+    challenged: Mapping[str, Collection[str]]
+    undeclared: Mapping[str, int]
     short: Sequence[Filing]
+    changeable: bool
+
+    def codes_recused(self, person_id: str) -> tuple[str, ...]:
+        """The applicants that somebody is recused from."""
+        return tuple(each.code for each in self.filings if person_id in self.recused[each.id])
+
+    def reviewers(self, panel: Panel, filing: Filing) -> tuple[str, ...]:
+        """Who of a panel could review an applicant."""
+        return panel.reviewers(self.recused[filing.id])
 
 
 async def seating(tx: Transaction, actor: Actor, edition: Edition) -> Seating | Refusal:
     """How the review is manned; of filings that the actor is recused from nothing."""
     if refusal := forbidden(actor, Act.READ_PANELS, now=tx.now, edition=edition):
         return refusal
-    return await _seating(tx, edition, await _seen(tx, actor, edition))
+    filings = [filing for filing in await reviewed(tx, edition) if actor.sees(filing.id)]
+    visible = [filing.id for filing in filings]
+    panels = [panel.only(visible) for panel in await tx.panels.of_edition(edition.id)]
+    assigned = {filing_id: panel for panel in panels for filing_id in panel.filings}
+    seated = {each for panel in panels for each in panel.seated}
+    experts = await tx.people.holding(Role.EXPERT, edition.id)
+    recused = await tx.recusals.of_filings(visible)
+    known = await organisations(tx, filings)
+    people = {*experts, *(each.person_id for panel in panels for each in panel.members)}
+    names = {each: (await tx.people.get(each)).name for each in sorted(people)}
+    interests = await tx.experts.interests_of(list(names))
+    least = edition.regulation.numbers.panel.least
+    return Seating(
+        panels,
+        filings,
+        {filing_id: organisation.name for filing_id, organisation in known.items()},
+        [filing for filing in filings if filing.id not in assigned],
+        sorted((each for each in experts if each not in seated), key=names.__getitem__),
+        names,
+        {person_id: own.employer for person_id, own in interests.items()},
+        recused,
+        await _challenged(tx, edition, visible),
+        await _undeclared(tx, edition, visible, experts),
+        [
+            filing
+            for filing in filings
+            if filing.id in assigned
+            and len(assigned[filing.id].reviewers(recused[filing.id])) < least
+        ],
+        forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition) is None,
+    )
 
 
 async def name_panel(
@@ -52,8 +101,8 @@ async def name_panel(
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
     known = await tx.panels.of_edition(edition.id)
-    if not {*experts, leader} <= set(await tx.people.holding(Role.EXPERT, edition.id)):
-        raise LookupError(leader)
+    if not set(experts) <= set(await tx.people.holding(Role.EXPERT, edition.id)):
+        raise LookupError(edition.id)
     if grounds := against_panel(edition.regulation.numbers.panel, experts, leader):
         return Refusal(grounds)
     if seated := {each for panel in known for each in panel.seated} & set(experts):
@@ -68,80 +117,106 @@ async def name_panel(
 async def name_leader(
     tx: Transaction, actor: Actor, edition: Edition, panel_id: str, leader: str
 ) -> Panel | Refusal:
-    """Another of the panel leads from now on."""
+    """Another of the panel leads from now on; the panel is told."""
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
     panel = await _panel(tx, edition, panel_id)
     if leader not in panel.seated:
         return refuse("panel-without-leader", "9")
+    if leader == panel.leader:
+        return panel
     led = replace(panel, leader=leader)
     await tx.panels.save(led)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leader=leader)
+    await announce(
+        tx, actor, Event.LEADER_CHANGED, edition, only={Role.EXPERT: panel.seated},
+        number=panel.number,
+        gone=await names_of(tx, [panel.leader]), name=await names_of(tx, [leader]),
+    )  # fmt: skip
     return led
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Who would review whom. ``panels`` are as they are now, ``given`` panels' ids by filing,
+    ``recused`` the people by filing."""
+
+    panels: Sequence[Panel]
+    filings: Sequence[Filing]
+    given: Mapping[str, str]
+    recused: Mapping[str, Collection[str]]
+
+
+async def propose_assignment(tx: Transaction, actor: Actor, edition: Edition) -> Proposal | Refusal:
+    """A panel for every reviewed applicant that has none, evenly and by recusals.
+
+    Those that the actor is recused from are left to a colleague.
+    """
+    if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
+        return refusal
+    panels = await tx.panels.of_edition(edition.id)
+    if not panels:
+        return refuse("no-panel", "9")
+    assigned = {filing_id for panel in panels for filing_id in panel.filings}
+    filings = [
+        filing
+        for filing in await reviewed(tx, edition)
+        if filing.id not in assigned and actor.sees(filing.id)
+    ]
+    if not filings:
+        return refuse("all-assigned", "18")
+    ids = [filing.id for filing in filings]
+    recused = await tx.recusals.of_filings(ids)
+    given = assign(ids, panels, recused, edition.regulation.numbers.panel.least)
+    return Proposal(panels, filings, given, recused)
 
 
 async def assign_filings(
     tx: Transaction, actor: Actor, edition: Edition
 ) -> Sequence[Panel] | Refusal:
-    """Give every reviewed applicant that has no panel yet to one, evenly and by recusals.
+    """Do as :func:`propose_assignment` says.
 
     The applicants are told the names, and may challenge them for some working days.
     """
-    if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
-        return refusal
-    filings = await reviewed(tx, edition)
-    seats = await _seating(tx, edition, filings)
-    if not seats.panels:
-        return refuse("no-panel", "9")
-    if not seats.unassigned:
-        return refuse("all-assigned", "18")
+    proposal = await propose_assignment(tx, actor, edition)
+    if isinstance(proposal, Refusal):
+        return proposal
     until = await _challenged_until(tx, edition)
     if isinstance(until, Refusal):
         return until
-    least = edition.regulation.numbers.panel.least
-    ids = [filing.id for filing in seats.unassigned]
-    given = assign(ids, seats.panels, seats.recused, least)
-    by_id = {filing.id: filing for filing in seats.unassigned}
     changed = []
-    for panel in seats.panels:
-        fresh = [filing_id for filing_id, panel_id in given.items() if panel_id == panel.id]
+    for panel in proposal.panels:
+        fresh = [each for each in proposal.filings if proposal.given[each.id] == panel.id]
         if fresh:
-            members = tuple(replace(each, challenged_until=until) for each in panel.members)
-            panel = replace(panel, members=members, filings=(*panel.filings, *fresh))
-            await tx.panels.save(panel)
-            await announce(
-                tx, actor, Event.PANEL_NAMED, edition, *(by_id[each] for each in fresh),
-                only={Role.EXPERT: panel.seated},
-                names=await names_of(tx, panel.seated), until=until, count=len(panel.seated),
-            )  # fmt: skip
-            changed.append(panel)
-    await tx.audit.record(actor.person_id, Act.NAME_PANEL, edition.id, assigned=len(given))
+            changed.append(await _give(tx, actor, edition, panel, fresh, until))
+    await watch_sheets(tx, edition)
     return changed
 
 
 async def move_filing(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, panel_id: str
 ) -> Panel | Refusal:
-    """Give an applicant to another panel, while nobody has entered anything of it."""
+    """Give an applicant to this panel, while nobody has entered anything of it for another.
+
+    Raises LookupError for an applicant who is not under review.
+    """
     act = Act.NAME_PANEL
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
+    if filing.id not in {each.id for each in await reviewed(tx, edition)}:
+        raise LookupError(filing.id)
     target, source = await _panel(tx, edition, panel_id), await tx.panels.of_filing(filing.id)
-    if source is None or await tx.reviews.sheets([filing.id]):
+    if source is not None and source.id == target.id:
+        return target
+    if await tx.reviews.sheets([filing.id]):
         return refuse("filing-being-scored", "18", filing=filing.code)
     until = await _challenged_until(tx, edition)
     if isinstance(until, Refusal):
         return until
-    kept = tuple(each for each in source.filings if each != filing.id)
-    members = tuple(replace(each, challenged_until=until) for each in target.members)
-    moved = replace(target, members=members, filings=(*target.filings, filing.id))
-    await tx.panels.save(replace(source, filings=kept))
-    await tx.panels.save(moved)
-    await tx.audit.record(actor.person_id, act, filing.id, panel=target.id)
-    await announce(
-        tx, actor, Event.PANEL_NAMED, edition, filing, only={Role.EXPERT: moved.seated},
-        names=await names_of(tx, moved.seated), until=until, count=len(moved.seated),
-    )  # fmt: skip
+    if source is not None:
+        await tx.panels.save(source.only([each for each in source.filings if each != filing.id]))
+    moved = await _give(tx, actor, edition, target, [filing], until)
+    await watch_sheets(tx, edition)
     return moved
 
 
@@ -178,11 +253,33 @@ async def replace_expert(
     gone, new = await names_of(tx, [leaves]), await names_of(tx, [comes])
     await announce(
         tx, actor, Event.EXPERT_REPLACED, edition, *filings,
-        only={Role.EXPERT: after.seated}, gone=gone, name=new, until=until, reason=reason,
+        only={Role.EXPERT: after.seated}, gone=gone, name=new, until=until,
     )  # fmt: skip
     await announce(tx, actor, Event.SEAT_LOST, edition, only={Role.EXPERT: [leaves]}, reason=reason)
     for filing in filings:
         await reviewers_changed(tx, actor, edition, filing, leaves, recused=False)
+    return after
+
+
+async def _give(
+    tx: Transaction,
+    actor: Actor,
+    edition: Edition,
+    panel: Panel,
+    filings: Sequence[Filing],
+    until: datetime,
+) -> Panel:
+    """The panel reviews these as well; they are told who it is, and may challenge until then."""
+    ids = [filing.id for filing in filings]
+    after = panel.given(ids, until)
+    await tx.panels.save(after)
+    await tx.audit.record(
+        actor.person_id, Act.NAME_PANEL, panel.id, filings=",".join(each.code for each in filings)
+    )
+    await announce(
+        tx, actor, Event.PANEL_NAMED, edition, *filings, only={Role.EXPERT: after.seated},
+        names=await names_of(tx, after.seated), until=until, count=len(after.seated),
+    )  # fmt: skip
     return after
 
 
@@ -198,33 +295,25 @@ async def _challenged_until(tx: Transaction, edition: Edition) -> datetime | Ref
     return period_ends_at(period, edition.regulation.zone)
 
 
-async def _seen(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Filing]:
-    return [filing for filing in await reviewed(tx, edition) if actor.sees(filing.id)]
+async def _challenged(
+    tx: Transaction, edition: Edition, filing_ids: Iterable[str]
+) -> Mapping[str, Collection[str]]:
+    found: dict[str, set[str]] = {each: set() for each in filing_ids}
+    for challenge in await tx.recusals.challenges(edition.id):
+        if challenge.upheld is None and challenge.filing_id in found:
+            found[challenge.filing_id].add(challenge.person_id)
+    return found
 
 
-async def _seating(tx: Transaction, edition: Edition, filings: Sequence[Filing]) -> Seating:
-    visible = {filing.id for filing in filings}
-    panels = [
-        replace(panel, filings=tuple(each for each in panel.filings if each in visible))
-        for panel in await tx.panels.of_edition(edition.id)
-    ]
-    recused = await tx.recusals.of_filings(visible)
-    assigned = {filing_id: panel for panel in panels for filing_id in panel.filings}
-    seated = {each for panel in panels for each in panel.seated}
-    least = edition.regulation.numbers.panel.least
-    return Seating(
-        panels,
-        filings,
-        [filing for filing in filings if filing.id not in assigned],
-        [each for each in await tx.people.holding(Role.EXPERT, edition.id) if each not in seated],
-        recused,
-        [
-            filing
-            for filing in filings
-            if filing.id in assigned
-            and len(assigned[filing.id].reviewers(recused[filing.id])) < least
-        ],
-    )
+async def _undeclared(
+    tx: Transaction, edition: Edition, filing_ids: Sequence[str], experts: Sequence[str]
+) -> Mapping[str, int]:
+    """How many of the applicants each expert has yet to declare on; nobody who has on all."""
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    for each in await tx.recusals.of_edition(edition.id):
+        said[each.person_id].add(each.filing_id)
+    left = {expert: len(set(filing_ids) - said[expert]) for expert in experts}
+    return {expert: count for expert, count in left.items() if count}
 
 
 async def _panel(tx: Transaction, edition: Edition, panel_id: str) -> Panel:

@@ -25,6 +25,7 @@ from core.stages import Stage
 from core.standing import standing
 from core.usecases.filed import filed_filings
 from core.usecases.reminding import unwatch, watch
+from core.usecases.whole import recused_from_some
 from core.workdays import Period, UnknownYear, WorkCalendar
 
 NO_CLASSES: Mapping[str, str] = MappingProxyType({})
@@ -49,6 +50,8 @@ async def correct_notice(
     Whoever withdrew meanwhile, or is out by an objection that was upheld, is no longer listed.
     """
     if refusal := forbidden(actor, Act.CORRECT_NOTICE, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
         return refusal
     before = current(await tx.notices.of_edition(edition.id))
     if before is None or not before.runs(edition, tx.now):

@@ -23,6 +23,7 @@ from core.qualification import (
 )
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.closed import Closed, closed_to
 from core.usecases.filed import filed_filings
 from core.usecases.reminding import watch
 from core.workdays import UnknownYear, period_ends_at
@@ -30,14 +31,18 @@ from core.workdays import UnknownYear, period_ends_at
 
 async def review(
     tx: Transaction, actor: Actor, edition: Edition
-) -> Sequence[tuple[Case, Submission]] | Refusal:
-    """Every filing that stands filed, with what a ruling on it rests on."""
+) -> Sequence[tuple[Case, Submission] | Closed] | Refusal:
+    """Every filing that stands filed, by number, with what a ruling on it rests on."""
     if refusal := forbidden(actor, Act.REVIEW_QUALIFICATION, now=tx.now, edition=edition):
         return refusal
-    filings = await filed_filings(tx, edition)
+    filings = [each for each in await filed_filings(tx, edition) if actor.sees(each.id)]
     filed = await tx.filings.last_filed([filing.id for filing in filings])
     cases = await _cases(tx, edition, filings, filed)
-    return [(case, filed[case.filing.id]) for case in cases]
+    found: dict[int, tuple[Case, Submission] | Closed] = {
+        each.number: each for each in await closed_to(tx, actor, edition)
+    }
+    found |= {case.filing.number: (case, filed[case.filing.id]) for case in cases}
+    return [found[number] for number in sorted(found)]
 
 
 async def review_one(
@@ -46,12 +51,13 @@ async def review_one(
     """One filing with what a ruling on it rests on."""
     filing = await tx.filings.get(filing_id)
     edition = await tx.editions.get(filing.edition_id)
-    if refusal := forbidden(actor, Act.REVIEW_QUALIFICATION, now=tx.now, edition=edition):
+    act = Act.REVIEW_QUALIFICATION
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     filed = await tx.filings.last_filed([filing.id])
     if filing.id not in filed:
         return refuse("filing-not-submitted", "17", state=filing.state.value)
-    await tx.audit.record(actor.person_id, Act.REVIEW_QUALIFICATION, filing.id)
+    await tx.audit.record(actor.person_id, act, filing.id)
     (case,) = await _cases(tx, edition, [filing], filed)
     return case, filed[filing.id]
 

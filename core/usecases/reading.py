@@ -10,7 +10,11 @@ from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
 from core.ports import Person, StoredFile, Submission, Transaction
+from core.review import Pin
 from core.roles import Act, Actor, Role, forbidden
+from core.usecases.closed import Closed, closed_to
+from core.usecases.reviewing import load_reviews
+from core.usecases.seated import Seated, seated
 
 
 @dataclass(frozen=True)
@@ -31,11 +35,11 @@ class Shown:
 
 async def list_filings(
     tx: Transaction, actor: Actor, edition: Edition
-) -> Sequence[Filing] | Refusal:
+) -> Sequence[Filing | Closed] | Refusal:
     """The edition's filings by number, those left out in which nothing was ever answered."""
     if refusal := forbidden(actor, Act.LIST_FILINGS, now=tx.now, edition=edition):
         return refusal
-    return await tx.filings.of_edition(edition.id)
+    return await _listed(tx, actor, edition)
 
 
 async def answers_shown(tx: Transaction, filings: Sequence[Filing]) -> Mapping[str, Answers]:
@@ -49,9 +53,9 @@ async def read_filing(
     tx: Transaction, actor: Actor, filing_id: str, section: str = ""
 ) -> Shown | Refusal:
     """One filing; ``section`` is which part of it is looked at."""
-    shown = await _shown(tx, filing_id)
-    if refusal := forbidden(actor, Act.READ_FILING, now=tx.now, edition=shown.edition):
-        return refusal
+    shown = await _shown(tx, actor, Act.READ_FILING, filing_id)
+    if isinstance(shown, Refusal):
+        return shown
     await tx.audit.record(actor.person_id, Act.READ_FILING, filing_id, section=section)
     unreached = [each.person for each in await tx.people.unreached()]
     if not unreached:
@@ -62,62 +66,105 @@ async def read_filing(
 
 async def export_filing(tx: Transaction, actor: Actor, filing_id: str) -> Shown | Refusal:
     """One filing with its documents, to take away."""
-    shown = await _shown(tx, filing_id, files=await tx.files.of_filing(filing_id))
-    if refusal := forbidden(actor, Act.EXPORT_FILINGS, now=tx.now, edition=shown.edition):
-        return refusal
+    shown = await _shown(tx, actor, Act.EXPORT_FILINGS, filing_id)
+    if isinstance(shown, Refusal):
+        return shown
     await tx.audit.record(actor.person_id, Act.EXPORT_FILINGS, filing_id, what="archive")
-    return shown
+    return replace(shown, files=await tx.files.of_filing(filing_id))
 
 
 async def export_filings(
     tx: Transaction, actor: Actor, edition: Edition
-) -> tuple[Sequence[Filing], Mapping[str, Answers]] | Refusal:
+) -> tuple[Sequence[Filing | Closed], Mapping[str, Answers]] | Refusal:
     """All filings of the edition with their answers, to take away."""
     if refusal := forbidden(actor, Act.EXPORT_FILINGS, now=tx.now, edition=edition):
         return refusal
-    filings = await tx.filings.of_edition(edition.id)
+    listed = await _listed(tx, actor, edition)
     await tx.audit.record(actor.person_id, Act.EXPORT_FILINGS, edition.id, what="table")
-    return filings, await answers_shown(tx, filings)
+    return listed, await answers_shown(tx, [each for each in listed if isinstance(each, Filing)])
 
 
 async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile | Refusal:
     """The file, if the actor may read it. What is not theirs is as if it were not there.
 
-    Its owner, the filing's representatives and the secretariat may; what came with an objection
-    or an opinion is not for the applicant.
+    Nobody who is recused for an applicant that it tells of may, not even its owner (art. 10).
+    Otherwise its owner, the filing's representatives, the secretariat and the panel may; what came
+    with an objection or an opinion is the secretariat's only, and what an expert pinned to a sheet
+    is open to the others once their panel has locked that part.
     """
     try:
         file = await tx.files.get(file_id)
     except LookupError:
         return refuse("file-gone")
-    if file.owner == actor.person_id or file.filing_id in actor.filing_ids:
+    if not all(actor.sees(filing_id) for filing_id in await _tells_of(tx, file)):
+        return refuse("file-gone")
+    pin = await tx.reviews.pin_of(file.id)
+    if pin is None and (file.owner == actor.person_id or file.filing_id in actor.filing_ids):
         return file
-    belongs = await _belongs_to(tx, file)
-    if belongs is not None:
-        subject, edition_id = belongs
-        if actor.holds(Role.SECRETARIAT, await tx.editions.get(edition_id)):
-            await tx.audit.record(actor.person_id, "open_file", subject, file=file.id)
-            return file
-    return refuse("file-gone")
+    subject = await _open_as(tx, actor, file) if pin is None else await _pinned(tx, actor, pin)
+    if subject is None:
+        return refuse("file-gone")
+    await tx.audit.record(actor.person_id, "open_file", subject, file=file.id)
+    return file
 
 
-async def _belongs_to(tx: Transaction, file: StoredFile) -> tuple[str, str] | None:
-    """What the file belongs to, and in which edition; None if to its owner alone."""
+async def _tells_of(tx: Transaction, file: StoredFile) -> set[str]:
+    """The filings that there is something of in the file."""
+    found = {*file.about, file.filing_id, file.opinion_on}
     if file.objection_id is not None:
-        objection = await tx.objections.get(file.objection_id)
-        return objection.id, objection.edition_id
-    if filing_id := file.filing_id or file.opinion_on:
-        return filing_id, (await tx.filings.get(filing_id)).edition_id
-    return None
+        found.add((await tx.objections.get(file.objection_id)).filing_id)
+    return {filing_id for filing_id in found if filing_id is not None}
 
 
-async def _shown(tx: Transaction, filing_id: str, *, files: Sequence[StoredFile] = ()) -> Shown:
+async def _open_as(tx: Transaction, actor: Actor, file: StoredFile) -> str | None:
+    """What somebody else's file belongs to, if it is open to the actor as what they are here."""
+    if file.objection_id is not None:
+        subject = file.objection_id
+        edition_id = (await tx.objections.get(subject)).edition_id
+    elif filing_id := file.filing_id or file.opinion_on:
+        subject, edition_id = filing_id, (await tx.filings.get(filing_id)).edition_id
+    else:
+        return None
+    if actor.holds(Role.SECRETARIAT, await tx.editions.get(edition_id)):
+        return subject
+    if file.filing_id is None or await _seat(tx, actor, file.filing_id) is None:
+        return None
+    return subject
+
+
+async def _pinned(tx: Transaction, actor: Actor, pin: Pin) -> str | None:
+    """The filing whose sheet the file is pinned to, if that is open to the actor."""
+    filing = await tx.filings.get(pin.filing_id)
+    edition = await tx.editions.get(filing.edition_id)
+    seat = await _seat(tx, actor, filing.id)
+    if seat is not None and pin.expert == actor.person_id:
+        return filing.id
+    (review,) = await load_reviews(tx, edition, [filing])
+    if review.parts[pin.part].combined is None:
+        return None
+    return filing.id if seat is not None or actor.holds(Role.SECRETARIAT, edition) else None
+
+
+async def _seat(tx: Transaction, actor: Actor, filing_id: str) -> Seated | None:
+    seat = await seated(tx, actor, Act.READ_REVIEWED, filing_id)
+    return None if isinstance(seat, Refusal) else seat
+
+
+async def _listed(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Filing | Closed]:
+    filings = [each for each in await tx.filings.of_edition(edition.id) if actor.sees(each.id)]
+    closed = await closed_to(tx, actor, edition)
+    return sorted((*filings, *closed), key=lambda each: each.number)
+
+
+async def _shown(tx: Transaction, actor: Actor, act: Act, filing_id: str) -> Shown | Refusal:
     filing = await tx.filings.get(filing_id)
     edition = await tx.editions.get(filing.edition_id)
+    if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
     submissions = await tx.filings.submissions(filing.id)
     draft = await tx.drafts.answers(filing.id)
     answers = _as_filed(draft, submissions[-1] if submissions else None)
-    return Shown(edition, filing, answers, submissions, files)
+    return Shown(edition, filing, answers, submissions)
 
 
 def _as_filed(draft: Answers, filed: Submission | None) -> Answers:

@@ -19,30 +19,41 @@ async def reviewers_changed(
     """Their sheets count no more, and what was agreed upon them is open again.
 
     A part that is closed stays closed if they were only replaced; if they are ``recused`` it never
-    should have counted them, and is opened again. Too few reviewers are told of.
+    should have counted them, and is opened again. Too few reviewers are told of. Nothing follows
+    from the recusal of somebody who is not of the panel.
     """
     panel = await tx.panels.of_filing(filing.id)
     if panel is None:
         return
+    left_now = not recused or gone in panel.seated
     reviewers = panel.reviewers((await tx.recusals.of_filings([filing.id]))[filing.id])
     least = edition.regulation.numbers.panel.least
-    if len(reviewers) < least:
+    if left_now and len(reviewers) < least:
         await announce(
             tx, actor, Event.PANEL_TOO_SMALL, edition, filing, count=len(reviewers), least=least
         )
     (review,) = await load_reviews(tx, edition, [filing])
     for part, each in review.parts.items():
-        if each.settlement is not None:
-            if not recused or gone not in each.settlement.experts:
+        if each.settlement is None:
+            if not left_now:
                 continue
+        elif recused and gone in each.settlement.experts:
             await tx.reviews.reopen(filing.id, part)
             await announce(
                 tx, actor, Event.PART_REOPENED, edition, filing,
                 only={Role.EXPERT: reviewers}, part=part.value,
             )  # fmt: skip
+        else:
+            continue
         await tx.reviews.undo_decisions(filing.id, part)
-        await watch(tx, CaseKey.of(CaseKind.SHEETS, f"{edition.id}.{part}"))
         await tell_if_all_locked(tx, actor, edition, filing, part)
+    await watch_sheets(tx, edition)
+
+
+async def watch_sheets(tx: Transaction, edition: Edition) -> None:
+    """Who has sheets to lock is no longer as it was."""
+    for part in edition.regulation.numbers.scoring.scored:
+        await watch(tx, CaseKey.of(CaseKind.SHEETS, f"{edition.id}.{part}"))
 
 
 async def tell_if_all_locked(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.announcements import Event, announce
@@ -85,12 +85,14 @@ async def read_report(tx: Transaction, actor: Actor, filing_id: str) -> Report |
 async def read_feedback(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing
 ) -> Review | Refusal:
-    """What the panel found, for the applicant after the end of the edition."""
+    """What the panel found, for the applicant after the end of the edition; not who found it."""
     act = Act.READ_FEEDBACK
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     report = await _report(tx, edition, filing)
-    return report if isinstance(report, Refusal) else report.review
+    if isinstance(report, Refusal):
+        return report
+    return replace(report.review, names={})
 
 
 async def set_due(

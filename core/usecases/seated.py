@@ -31,9 +31,9 @@ async def seated(tx: Transaction, actor: Actor, act: Act, filing_id: str) -> Sea
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     panel = await tx.panels.of_filing(filing.id)
-    seat = panel.seat(actor.person_id) if panel else None
-    if panel is None or seat is None:
+    if panel is None or actor.person_id not in panel.seated:
         return refuse("not-on-panel", "9", filing=filing.code)
-    if tx.now < seat.challenged_until:
-        return refuse("challenge-runs", "10", until=seat.challenged_until)
+    until = panel.challenged_until(filing.id, actor.person_id)
+    if tx.now < until:
+        return refuse("challenge-runs", "10", until=until)
     return Seated(edition, filing, panel)

@@ -19,6 +19,7 @@ from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, forbidden
 from core.usecases.credit_codes import others_with
 from core.usecases.reminding import unwatch, watch
+from core.usecases.whole import recused_from_some
 from core.workdays import UnknownYear, period_ends_at
 
 
@@ -143,10 +144,13 @@ async def settle_credit_code(
 ) -> Filing | Refusal:
     """Settle a disputed credit code: the filing goes on, or it is withdrawn.
 
-    Where it goes on, the others that give the same code are now the disputed ones.
+    Where it goes on, the others that give the same code are now the disputed ones. Whoever is
+    recused from some cannot: those may be among them.
     """
     act = Act.SETTLE_CREDIT_CODE
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
         return refusal
     if not filing.disputed:
         return refuse("filing-not-disputed")

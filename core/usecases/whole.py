@@ -5,8 +5,8 @@ from __future__ import annotations
 from core.decision import Refusal, Several, refuse
 from core.edition import Edition
 from core.ports import Transaction
-from core.recusal import Stand
 from core.roles import Actor
+from core.usecases.closed import closed_to
 
 
 async def recused_from_some(tx: Transaction, actor: Actor, edition: Edition) -> Refusal | None:
@@ -14,6 +14,5 @@ async def recused_from_some(tx: Transaction, actor: Actor, edition: Edition) -> 
 
     Whatever became of that applicant: otherwise the refusal itself would tell.
     """
-    recused = [filing_id for filing_id, stand in actor.stands.items() if stand is Stand.RECUSED]
-    codes = [f.code for f in await tx.filings.these(recused) if f.edition_id == edition.id]
-    return refuse("recused-from-some", "10", filings=Several(tuple(codes))) if codes else None
+    codes = tuple(each.code for each in await closed_to(tx, actor, edition))
+    return refuse("recused-from-some", "10", filings=Several(codes)) if codes else None

@@ -133,12 +133,21 @@ desk-more-clocks = { $count } more deadlines, see “Deadlines”.
 
 ## Not delivered
 
-desk-undelivered = Messages that could not be delivered: { $count }. See “Not delivered”.
+desk-undelivered = { $count ->
+    [0] There are messages that could not be delivered. See “Not delivered”.
+   *[other] Messages that could not be delivered: { $count }. See “Not delivered”.
+}
 button-undelivered = Not delivered
 undelivered-title = Not delivered
 undelivered-none = Every message has been delivered.
-undelivered-away = { $name } ({ $where }): has stopped the bot since { $since }; messages waiting: { $waiting }.
-undelivered-refused = { $name } ({ $where }): messages not delivered: { $count }; the last one on { $at }.
+undelivered-away = { $waiting ->
+    [0] { $name } ({ $where }): has stopped the bot since { $since }.
+   *[other] { $name } ({ $where }): has stopped the bot since { $since }; messages waiting: { $waiting }.
+}
+undelivered-refused = { $count ->
+    [0] { $name } ({ $where }): there are messages that could not be delivered.
+   *[other] { $name } ({ $where }): messages not delivered: { $count }; the last one on { $at }.
+}
 undelivered-how = Please tell them by telephone, say, or ask them to use the web page. Whoever stopped the bot gets what waits as soon as they are back.
 button-told-otherwise = { $name } has been told
 transport-telegram = Telegram

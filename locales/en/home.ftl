@@ -19,10 +19,10 @@ welcome-applicant =
     Filing is voluntary and free of charge.
 welcome-expert =
     You take part in this edition as an expert.
-    Your tasks and their deadlines will come here once the review begins. There is nothing to do now.
+    Your tasks and their deadlines will come here once the review begins. Please declare your interests first (/recusal); applicants’ documents open after that.
 welcome-committee =
     You take part in this edition as a member of the committee.
-    You will be told here before the plenary meeting and the vote. There is nothing to do now.
+    You will be told here before the plenary meeting and the vote. Once the acceptance list is published, please declare your interests (/recusal).
 welcome-supervisor =
     You take part in this edition as a supervisor.
     You will be told here how each stage goes, and asked to look into reports that come in.

@@ -1,6 +1,9 @@
-### What is said everywhere after a recusal (provisional).
+### What recusal does: what whoever is recused sees, and who acts instead.
 
-ground-recused = You are recused from filing { $filing }; nothing of it is open to you.
-ground-undeclared = You have yet to declare on filing { $filing }; it opens after that.
-ground-challenge-open = The applicant of filing { $filing } has challenged you; it stays closed until the secretariat has decided.
-ground-recused-from-some = You are recused from { $filings }, and this concerns all applicants; please let a colleague do it.
+ground-recused = You are recused from filing { $filing }: its documents, scores, discussions and results are closed to you. What has to be done about it is for a colleague who is not recused.
+ground-undeclared = You have not declared on filing { $filing } yet. Please declare first whether you have an interest in it; if you declare that you have none, it is open to you.
+ground-challenge-open = The applicant { $filing } has asked that you recuse yourself, and the secretariat has not ruled yet. Until then the filing is closed to you; you will be told of the ruling.
+ground-recused-from-some = This concerns all the filings, and you are recused from { $filings }. It is for a colleague who is not recused.
+closed-to-you = { $filing } { $name }: you are recused; closed to you ({ $article })
+table-closed = You are recused
+filing-disputed-by-closed = ! Whose the credit code { $code } is has to be settled, and a filing that you are recused from gives it too. It is for a colleague who is not recused.

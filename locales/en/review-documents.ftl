@@ -60,6 +60,7 @@ ranked-part =
 ranked-weight = { $percent }%
 ranked-total = Total
 ranked-threshold = { $points } points qualify ({ $article })
+ranked-nobody = No review is finished yet.
 ranked-equal =
     { $by ->
         [onsite] same total as the one before; lower on-site score

@@ -13,14 +13,15 @@ typed-part-onsite = onsite on-site site
 
 button-home-expert = Begin the review
 help-expert =
-    /review what there is to review
-    /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
-    /recusal declare your interests
+    /review – what there is to review
+    /score – enter scores, for example /score A03 4.1.2 65, several lines at once if you like
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
 score-of = { $filing } { $name }
-score-line = { $who }: { $parts }
+score-line =
+    { $who }
+    – { $parts }
 score-line-closed = { $who }: { $why }
 score-progress = { part-said } { $locked ->
     [yes] locked
@@ -36,13 +37,11 @@ button-score-onsite = Score on site
 button-score-material = Score the material
 button-score-read = Read the filing
 button-score-filing = Back to this applicant
-button-minutes = Minutes of defence and visit
 
 ## Item by item
 
 score-title = { $filing } · { part-said }
-score-item = { $item } { $name }
-score-item-points = { $name } ({ $points } points)
+score-item-title = { $title } · { $item } { $name } ({ $points } points)
 score-item-progress = { $done } of { $count } items scored. For this category: { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
@@ -53,6 +52,24 @@ score-item-progress = { $done } of { $count } items scored. For this category: {
 score-choose-band = Choose a band, or send the percentage:
 score-band = { $least }–{ $most }
 score-band-means = { $band } { $meaning }
+score-band-process-in-short = { $least ->
+    [0] no systematic approach seen
+    [10] approach forming, mostly reactive
+    [30] basic requirements met, deployed
+    [50] effective, systematic, well deployed
+    [70] deployed without significant gaps
+    [90] deployed fully, without weakness
+   *[other] see the standard
+}
+score-band-results-in-short = { $least ->
+    [0] no results, or poor ones
+    [10] results in few areas
+    [30] fair in many areas, improving
+    [50] good in most important areas
+    [70] very good in most, and lasting
+    [90] excellent, leading the industry
+   *[other] see the standard
+}
 button-score-percent = { $percent }% ({ $points } points)
 button-score-bands = Back to the bands
 button-score-skip = Skip
@@ -163,7 +180,9 @@ consensus-far = { $count ->
     [one] { $count } item is { $spread } percentage points apart or more:
    *[other] { $count } items are { $spread } percentage points apart or more:
 }
-consensus-item-line = { $item } { $name }: { $percents }, counts { $percent }%{ $decided ->
+consensus-item-line =
+    { $item } { $name }
+    – { $percents }; counts { $percent }%{ $decided ->
     [yes] { " " }(decided)
    *[no] { "" }
 }
@@ -282,6 +301,15 @@ ground-left-out-without-reason = { $count ->
 } the threshold, is not proposed, and no reason is given.
 ground-review-open = The review of { $filing } is not closed yet.
 ground-nobody-proposed = Nobody is proposed yet. Please tick at least one; whether the award stays vacant is for the plenary to decide.
+
+## Feedback
+
+button-feedback = Review feedback
+feedback-of = Review feedback · { $filing }
+feedback-what = Each category shows the material score first, then the on-site score. Strengths and opportunities to improve are in the feedback report.
+button-feedback-report = Feedback report
+feedback-name = { $filing } feedback report
+feedback-ready = The feedback report is ready.
 
 ## Notices
 

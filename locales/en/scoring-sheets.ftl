@@ -60,6 +60,7 @@ ranking-title = { $award } (edition { $number }) – overall ranking
 ranking-note = Scores are calculated by formulas; change a percentage on an applicant’s page and they follow. Two decimals are shown, cut off and never rounded; comparisons use the numbers on the right.
 ranking-place = Place
 ranking-total = Total
+ranking-part-total = Part total
 ranking-qualifies = Reaches the threshold
 ranking-results = Results items
 ranking-compared = { $measure ->
@@ -85,6 +86,18 @@ ranking-aggregation = { $aggregation ->
    *[other] See the rules of the review.
 }
 ranking-exactly = Before comparing, { $decimals } decimals are kept: with at most seven experts this decides exactly as fractions do.
+
+## The list of experts
+
+pool-tab = Experts
+pool-how = One row for each expert. Name, employer and telephone are needed, the rest may stay empty. Columns may stand in any order but must keep their headings.
+pool-how-kin = The employers of close relatives are used to check for recusal. Separate several by a semicolon, or write each on a line of its own within the cell.
+pool-name = Name
+pool-employer = Employer
+pool-credit-code = Unified credit code of the employer
+pool-speciality = Speciality
+pool-phone = Telephone
+pool-kin = Employers of close relatives
 
 ## Scores: what may be wrong
 
@@ -119,3 +132,12 @@ ground-cell-formula = A formula stands here. Please write the content itself.
 ground-cell-merged = This cell is merged with others. Please unmerge it and fill it in again.
 ground-cell-date = This has become a date. Please set the format of the cell to text or number and fill it in again.
 ground-cell-error = An error value stands here. Please write what was meant.
+
+## The list of experts: what may be wrong
+
+ground-pool-column-missing = The column “{ $column }” was not found. Please use the template and keep its headings.
+ground-pool-cell-empty = “{ $column }” is empty; the row was not read.
+ground-pool-twice = Name and telephone are those of { $first }; only that row was read.
+ground-pool-too-long = The list is too long and was read up to row { $most } only. Please split it.
+ground-pool-empty = There is no expert in the list yet. Please fill in a row for each and send it again.
+ground-cell-digits-lost = This number is too long: spreadsheets keep 15 digits, and the others have become 0. Please set the format of the cell to text and fill it in again.

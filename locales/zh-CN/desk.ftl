@@ -127,12 +127,21 @@ desk-more-clocks = 另有 { $count } 项期限，见「各项期限」。
 
 ## 未送达
 
-desk-undelivered = 有 { $count } 条消息没有送达，见「未送达」。
+desk-undelivered = { $count ->
+    [0] 有消息没有送达，见「未送达」。
+   *[other] 有 { $count } 条消息没有送达，见「未送达」。
+}
 button-undelivered = 未送达
 undelivered-title = 未送达
 undelivered-none = 目前没有送不到的消息。
-undelivered-away = { $name }（{ $where }）：{ $since } 起停用机器人，有 { $waiting } 条消息等待补发。
-undelivered-refused = { $name }（{ $where }）：有 { $count } 条消息没有送达，最近一条在 { $at }。
+undelivered-away = { $waiting ->
+    [0] { $name }（{ $where }）：{ $since } 起停用机器人。
+   *[other] { $name }（{ $where }）：{ $since } 起停用机器人，有 { $waiting } 条消息等待补发。
+}
+undelivered-refused = { $count ->
+    [0] { $name }（{ $where }）：有消息没有送达。
+   *[other] { $name }（{ $where }）：有 { $count } 条消息没有送达，最近一条在 { $at }。
+}
 undelivered-how = 请用电话等方式另行告知，或请对方改用网页。停用机器人的，恢复后积压的消息会自动补发。
 button-told-otherwise = 已另行告知{ $name }
 transport-telegram = Telegram

@@ -7,7 +7,7 @@ heat-map-title =
         [material] 材料评审
         [defence] 陈述答辩
        *[onsite] 现场评审
-    }：评分热力图
+    }：评分热图
 heat-map-state =
     { $apart ->
         [0] 各项分差均不到 { $points } 个百分点。
@@ -55,7 +55,8 @@ ranked-part =
     }
 ranked-weight = 占 { $percent }%
 ranked-total = 总分
-ranked-threshold = { $points } 分合格线（{ $article }）
+ranked-threshold = 分数线 { $points } 分（{ $article }）
+ranked-nobody = 还没有完成评审的申报单位。
 ranked-equal =
     { $by ->
         [onsite] 与上一名总分相同，现场得分列后

@@ -13,14 +13,15 @@ typed-part-onsite = 现场 现场评审 onsite
 
 button-home-expert = 开始评审
 help-expert =
-    /review 查看要评的单位
-    /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
-    /recusal 回避声明
+    /review　查看要评的单位
+    /score　录入评分，例如 /score A03 4.1.2 65，可一次发送多行
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
 score-of = { $filing } { $name }
-score-line = { $who }：{ $parts }
+score-line =
+    { $who }
+    　{ $parts }
 score-line-closed = { $who }：{ $why }
 score-progress = { part-said } { $locked ->
     [yes] 已锁定
@@ -36,17 +37,33 @@ button-score-onsite = 现场评分
 button-score-material = 材料评分
 button-score-read = 看申报材料
 button-score-filing = 返回本单位
-button-minutes = 答辩与现场记录
 
 ## 逐条评分
 
 score-title = { $filing } · { part-said }
-score-item = { $item } { $name }
-score-item-points = { $name }（{ $points } 分）
-score-item-progress = 已评 { $done } / { $count } 项　本类材料：自评 { $texts } 份、附件 { $files } 个
-score-choose-band = 请选择分档，也可以直接发送百分比：
+score-item-title = { $title } · { $item } { $name }（{ $points } 分）
+score-item-progress = 已评 { $done } / { $count } 项　自评 { $texts } 份、附件 { $files } 个
+score-choose-band = 请选择分档，或直接发送百分比：
 score-band = { $least }–{ $most }
 score-band-means = { $band }　{ $meaning }
+score-band-process-in-short = { $least ->
+    [0] 看不到成体系的做法
+    [10] 做法刚刚成形，以应对为主
+    [30] 做法对应基本要求，已展开
+    [50] 做法有效、成体系，展开良好
+    [70] 展开充分，没有明显差距
+    [90] 全面展开，没有薄弱环节
+   *[other] 见标准的评分说明
+}
+score-band-results-in-short = { $least ->
+    [0] 没有结果，或结果很差
+    [10] 少数方面有结果
+    [30] 多数方面尚可，有改进趋势
+    [50] 多数重要方面良好
+    [70] 大多数重要方面优良
+    [90] 长期卓越，在行业中领先
+   *[other] 见标准的评分说明
+}
 button-score-percent = { $percent }%（{ $points } 分）
 button-score-bands = 返回分档
 button-score-skip = 跳过
@@ -137,11 +154,13 @@ consensus-far = { $count ->
     [0] 没有相差 { $spread } 个百分点以上的条款。
    *[other] 相差 { $spread } 个百分点以上的条款 { $count } 个：
 }
-consensus-item-line = { $item } { $name }：{ $percents }，计 { $percent }%{ $decided ->
+consensus-item-line =
+    { $item } { $name }
+    　{ $percents }，计 { $percent }%{ $decided ->
     [yes] （已议定）
    *[no] { "" }
 }
-consensus-part-total = 按目前结果，本部分 { $total } 分，满分 { $most } 分。
+consensus-part-total = 目前本部分 { $total } 分，满分 { $most } 分。
 consensus-gave = { $name }：{ $percent }%
 consensus-mean = 平均 { $mean }%，最高与最低相差 { $spread } 个百分点
 consensus-remark = { $name }（{ $at }）：{ $text }
@@ -241,6 +260,15 @@ ground-below-threshold = 总分 { $total } 分，不足 { $threshold } 分。
 ground-left-out-without-reason = 有 { $count } 家达到入围线而没有列为候选，也没有写明理由。
 ground-review-open = { $filing } 的评审还没有定稿。
 ground-nobody-proposed = 还没有推荐任何单位。请至少点选一家；本届全部空缺的，由评委会全体会议决定。
+
+## 评审反馈
+
+button-feedback = 评审反馈
+feedback-of = 评审反馈 · { $filing }
+feedback-what = 每一类先列材料得分，后列现场得分。优势和改进建议见评审反馈报告。
+button-feedback-report = 评审反馈报告
+feedback-name = { $filing } 评审反馈报告
+feedback-ready = 评审反馈报告已生成。
 
 ## 通知
 

@@ -60,6 +60,7 @@ ranking-title = { $award }（第 { $number } 届）综合排名
 ranking-note = 分数由公式算出，修改单位页中的百分比即重新计算。显示到小数点后两位，只截断，不进位；比较时使用右侧的数值。
 ranking-place = 名次
 ranking-total = 总分
+ranking-part-total = 小计
 ranking-qualifies = 达到分数线
 ranking-results = 结果类得分
 ranking-compared = { $measure ->
@@ -85,6 +86,18 @@ ranking-aggregation = { $aggregation ->
    *[other] 见评审规则。
 }
 ranking-exactly = 比较前保留 { $decimals } 位小数：专家不超过七人时，这与按分数精确计算的结论完全一致。
+
+## 专家库名单
+
+pool-tab = 专家库
+pool-how = 每位专家一行。姓名、工作单位、联系电话须填写，其余可以空着；各列可以调换顺序，不能改列名。
+pool-how-kin = 近亲属任职单位用于回避核对，有几家的，用、或；隔开，或在单元格内换行。
+pool-name = 姓名
+pool-employer = 工作单位
+pool-credit-code = 单位统一社会信用代码
+pool-speciality = 专业领域
+pool-phone = 联系电话
+pool-kin = 近亲属任职单位
 
 ## 评分：各条理由
 
@@ -119,3 +132,12 @@ ground-cell-formula = 这里是公式。请直接填写内容，不用公式。
 ground-cell-merged = 这里被合并了。请取消合并再填写。
 ground-cell-date = 这里变成了日期。请把单元格格式改为文本或数字，再填写一次。
 ground-cell-error = 这里是错误值，请改为要填写的内容。
+
+## 读专家库名单：各条理由
+
+ground-pool-column-missing = 没有找到「{ $column }」一列。请使用名单模板，不要改列名。
+ground-pool-cell-empty = 「{ $column }」没有填写，这一行没有读取。
+ground-pool-twice = 姓名和电话与 { $first } 那一行相同，只读取前一行。
+ground-pool-too-long = 名单太长，只读取到第 { $most } 行。请分成几份再发。
+ground-pool-empty = 名单中还没有专家。请每位专家填写一行再发。
+ground-cell-digits-lost = 这里的数字太长，表格软件只能保留 15 位，后面的已经变成 0。请把单元格格式改为文本，再填写一次。

@@ -9,9 +9,10 @@ from docx import Document
 from openpyxl import load_workbook
 
 from core.scoring import Part
+from core.stages import Stage
 from core.usecases.consensus import settle
 from tests.phone import County, Phone
-from tests.reviewing import Reviewed, done, with_panel
+from tests.reviewing import EXPERTS, Reviewed, done, with_panel
 
 
 async def finished(here: County, *percents: int, experts: int = 3) -> Reviewed:
@@ -88,6 +89,48 @@ async def test_the_committee_reads_reports_once_declared_and_nothing_else_of_the
     assert "总分 600.00 分" in member.text
     await member.press_raw(f"results.list {review.edition_id}")
     assert "600" not in member.text
+
+
+async def test_the_applicant_reads_what_was_found_after_the_end_and_not_who_found_it(
+    here: County,
+) -> None:
+    review = await finished(here, 60, 65)
+    applicant, filing = review.applicants[0], review.filing_ids[0]
+    await applicant.press_raw(f"feedback.open {filing}")
+    assert "600" not in applicant.text
+    async with review.acting(review.secretary) as (tx, _, edition):
+        await tx.editions.enter(edition.id, Stage.FOLLOWUP)
+    await applicant.say("/status")
+    await applicant.press("评审反馈")
+    assert "总分 600.00 分" in applicant.text
+    await applicant.press("评审反馈报告")
+    await applicant.look()
+    content = await applicant.open(applicant.attachment())
+    text = "\n".join(
+        part.text for part in Document(io.BytesIO(content)).element.body.iter() if part.text
+    )
+    assert "息县淮滨阀门制造有限公司" in text
+    assert not any(name in text for name in (*EXPERTS, "息县钱塘机械有限公司"))
+    await applicant.press_raw(f"feedback.open {review.filing_ids[1]}")
+    assert "650" not in applicant.text
+
+
+async def test_access_ends_with_the_edition(here: County) -> None:
+    review = await finished(here, 60)
+    phone, filing = review.experts[0], review.filing_ids[0]
+    async with review.acting(review.secretary) as (tx, _, edition):
+        await tx.editions.enter(edition.id, Stage.FOLLOWUP)
+    for press in (
+        f"scoring.open {filing}",
+        f"scoring.sheet {filing} material",
+        f"scoring.read {filing}",
+        f"consensus.open {filing}",
+        f"results.open {filing}",
+    ):
+        await phone.press_raw(press)
+        assert "60" not in phone.text and "息县淮滨阀门" not in phone.text
+    await phone.say("/review")
+    assert "A01" not in phone.text
 
 
 async def test_the_ranking_goes_out_as_a_table_and_as_a_picture(here: County) -> None:

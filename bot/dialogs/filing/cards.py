@@ -20,6 +20,7 @@ from core.filing import (
 from core.form import Field, Section
 from core.stages import Stage
 
+AFTER_THE_END = (Stage.FOLLOWUP, Stage.CLOSED)
 UP_TO_RULING = (Stage.PREPARING, Stage.CALLED, Stage.FILING, Stage.QUALIFICATION)
 """Stages in which the deadlines of filing still say something."""
 
@@ -168,6 +169,12 @@ async def status_card(turn: Turn, case: Case) -> Screen:
     ]
     if case.filing.state is not FilingState.WITHDRAWN:
         more.append(turn.button(turn.say("button-withdraw"), "filing.withdraw"))
+    if case.edition.stage(turn.now) is Stage.REVIEW and case.filing.state is FilingState.SUBMITTED:
+        more.append(turn.button(turn.say("button-own-experts"), "challenge.home"))
+        more.append(turn.button(turn.say("button-meetings"), "visit.open", case.filing.id))
+    over = case.edition.stage(turn.now) in AFTER_THE_END
+    if over and await turn.tx.panels.of_filing(case.filing.id):
+        more.append(turn.button(turn.say("button-feedback"), "feedback.open", case.filing.id))
     more += await other_filings(turn, case)
     buttons = (*rows(next_steps(turn, case)), *rows(more, 2))
     name = case.edition.regulation.numbers.name[turn.person.language]

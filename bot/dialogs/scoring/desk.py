@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.chat import Button, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.desk import edition_name
+from bot.dialogs.meetings import meeting_facts
 from bot.dialogs.scoring.case import dialog, edition_of, home_button
 from core.decision import Refusal
 from core.edition import Edition
@@ -61,6 +62,8 @@ async def open_filing(turn: Turn, filing_id: str) -> Reply:
     turn.enter(dialog.name, edition=edition.id, scored=filing_id)
     lines = [turn.say("score-of", filing=task.filing.code, name=task.organisation)]
     lines += [_progress(turn, edition, part, sheet) for part, sheet in task.sheets.items()]
+    meetings = await turn.tx.meetings.of_filings([filing_id])
+    lines += [turn.say("meeting-set", **meeting_facts(meeting)) for meeting in meetings]
     ways = [
         turn.button(turn.say(f"button-score-{part}"), "scoring.sheet", filing_id, part.value)
         for part in task.sheets
@@ -68,8 +71,15 @@ async def open_filing(turn: Turn, filing_id: str) -> Reply:
     ways += [
         turn.button(turn.say("button-score-read"), "scoring.read", filing_id),
         turn.button(turn.say("button-consensus"), "consensus.open", filing_id),
-        turn.button(turn.say("button-minutes"), "meetings.minutes", filing_id),
     ]
+    ways += [
+        turn.button(
+            turn.say("button-minutes", part=each.part.value),
+            "meetings.minutes", filing_id, each.part.value,
+        )
+        for each in meetings
+        if each.at <= turn.now
+    ]  # fmt: skip
     return Screen(
         "\n".join(lines),
         turn.say("score-filing-title", filing=task.filing.code),

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
     at_item,
     dialog,
     home_button,
     item_button,
-    item_name,
+    item_title,
     next_item,
     sheet_button,
     sheet_title,
 )
-from bot.dialogs.scoring.locking import sheet_card
+from bot.dialogs.scoring.locking import review_card, sheet_card
+from bot.dialogs.scoring.pinned import pinned
 from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
@@ -31,11 +32,11 @@ from core.usecases.scoring import Working, enter_scores, own_sheet
 
 @dialog.press("go")
 async def go_on(turn: Turn, filing_id: str, part: str) -> Reply:
-    """The first item that is still open, or the sheet as a whole."""
+    """The first item that is still open; with none left, what there is to lock."""
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, ""))
+    return await item_or_review(turn, working, next_item(working, ""))
 
 
 @dialog.press("item")
@@ -52,7 +53,7 @@ async def skip(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, item), replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), replaces=True)
 
 
 @dialog.press("band")
@@ -74,10 +75,10 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]  # fmt: skip
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
-    text = "\n".join((item_name(turn, chosen), _bands(turn, rubric, item)[int(number)].meaning))
+    title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
-        text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
-        expects=Expects.NUMBER, replaces=True,
+        _bands(turn, rubric, item)[int(number)].meaning, title, (*rows(buttons, 2), (back,)),
+        expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
 
@@ -96,14 +97,16 @@ async def given_then_next(turn: Turn, working: Working, item: str) -> Reply:
     scored = working.edition.regulation.rubric.item(item)
     percent = working.sheet.percents[item]
     said = turn.say("score-saved", item=item, percent=percent, points=points(scored, percent))
-    return await item_or_sheet(turn, working, next_item(working, item), said, replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), said, replaces=True)
 
 
-async def item_or_sheet(
+async def item_or_review(
     turn: Turn, working: Working, item: str | None, said: str = "", *, replaces: bool = False
 ) -> Reply:
-    if item is None or working.sheet.locked_at is not None:
+    if working.sheet.locked_at is not None:
         return sheet_card(turn, working, said, replaces=replaces)
+    if item is None:
+        return review_card(turn, working, said, replaces=replaces)
     return await item_card(turn, working, item, said, replaces=replaces)
 
 
@@ -123,18 +126,17 @@ async def item_card(
     ]
     parts = [said] if said else []
     done, count = len(working.sheet.percents), len(list(rubric.items()))
-    parts.append(turn.say("score-item-points", name=item_name(turn, chosen), points=chosen.points))
     parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [band.meaning for band in _bands(turn, rubric, item)]
+        parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
         "\n".join(parts),
-        sheet_title(turn, working),
+        item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await _shown(turn, [pin.file_id for pin in pins]),
-        expects=Expects.TEXT_OR_FILE,
+        await pinned(turn, pins),
+        expects=Expects.EVIDENCE,
         replaces=replaces,
     )
 
@@ -175,10 +177,11 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
 
 @dataclass(frozen=True)
 class _Band:
-    """A band in words: from which percentage to which, and the line that says what that means."""
+    """A band in words: what it means, and in short, since all six stand above their buttons."""
 
     name: str
     meaning: str
+    in_short: str
 
 
 def _bands(turn: Turn, rubric: Rubric, item: str) -> tuple[_Band, ...]:
@@ -190,12 +193,17 @@ def _bands_in_words(
     words: Wording, bands: tuple[tuple[int, int], ...], process: bool
 ) -> tuple[_Band, ...]:
     """The same for every process item, and for every results item: said once."""
-    means = "sheet-band-process-means" if process else "sheet-band-results-means"
+    full = "sheet-band-process-means" if process else "sheet-band-results-means"
+    short = "score-band-process-in-short" if process else "score-band-results-in-short"
+
     found = []
     for least, most in bands:
         name = words.say("score-band", least=least, most=most)
-        meaning = words.say(means, least=least)
-        found.append(_Band(name, words.say("score-band-means", band=name, meaning=meaning)))
+        lines = (
+            words.say("score-band-means", band=name, meaning=words.say(means, least=least))
+            for means in (full, short)
+        )
+        found.append(_Band(name, *lines))
     return tuple(found)
 
 
@@ -208,11 +216,3 @@ def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
         if field.category == category.key and field.key in filed
     ]
     return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
-
-
-async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
-    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
-    return tuple(
-        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
-        for file in files
-    )

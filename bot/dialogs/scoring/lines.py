@@ -95,6 +95,7 @@ async def table(turn: Turn, filing_id: str, part: str) -> Reply:
             "xlsx",
             lambda: [score_sheet_xlsx(words, edition, task.filing.code, task.organisation, sheet)],
             ready,
+            about=(filing_id,),
         )
     )
     return Screen(turn.say("being-prepared"), title)

@@ -23,6 +23,8 @@ class Case:
     ``passed``: of one that is over, ``later``: of one that has been for working days; ``moved``:
     of one that is no longer what they knew (None: they are told otherwise). ``about``: the number
     of the filing or the objection. ``concerns``: who waits for it, without having to do anything.
+    ``due_to``: the filings for whose sake it is open; whoever is recused from all of them does not
+    see it. Empty: everybody may know that it is.
     """
 
     key: CaseKey
@@ -34,6 +36,7 @@ class Case:
     about: str = ""
     concerns: tuple[str, ...] = ()
     later: Mapping[Rule, Hearers] = field(default_factory=dict)
+    due_to: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.announcements import Event, told_of
+from core.announcements import Counted, Event, told_of
 from core.deadlines import edition_deadlines
 from core.filing import FilingState
 from core.ports import Transaction
@@ -27,8 +27,8 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         if edition.stage(tx.now) not in _STAGES or await tx.opinions.request(edition.id):
             continue
         filings = await tx.filings.of_edition(edition.id)
-        submitted = sum(filing.state is FilingState.SUBMITTED for filing in filings)
-        left = sum(filing.editable for filing in filings)
+        submitted = Counted.filings(f.id for f in filings if f.state is FilingState.SUBMITTED)
+        left = Counted.filings(filing.id for filing in filings if filing.editable)
         (closes,) = (
             each for each in edition_deadlines(edition, calendar) if each.rule == "filing-closes"
         )

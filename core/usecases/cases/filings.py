@@ -46,6 +46,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 },
                 moved=partial(_moved, filing, people[filing.id]),
                 about=filing.code,
+                due_to=frozenset({filing.id}),
             )
         )
     return found

@@ -37,7 +37,15 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
         period = answer_period(edition, objection, calendar)
     except UnknownYear as unknown:
         deadline = Deadline("objection-due", "24", None, unknown_year=unknown.year)
-        return Case(key, edition, (deadline,), {}, about=objection.code, concerns=concerns)
+        return Case(
+            key,
+            edition,
+            (deadline,),
+            {},
+            about=objection.code,
+            concerns=concerns,
+            due_to=frozenset({filing.id}),
+        )
     due = period_ends_at(period, edition.regulation.zone)
     deadline = Deadline("objection-due", "24", due, period)
     near = await told_of(tx, Event.OBJECTION_DUE, edition, filing, objection=objection, due=due)
@@ -53,6 +61,7 @@ async def _to_be_answered(tx: Transaction, objection: Objection, calendar: WorkC
         partial(_moved, objection, tuple(near)),
         objection.code,
         concerns,
+        due_to=frozenset({filing.id}),
     )
 
 
@@ -73,6 +82,7 @@ async def _to_be_completed(tx: Transaction, objection: Objection) -> Case:
         {deadline.rule: near},
         {deadline.rule: passed},
         about=objection.code,
+        due_to=frozenset({filing.id}),
     )
 
 

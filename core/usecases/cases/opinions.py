@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from core.announcements import Event, told_of
+from core.announcements import Counted, Event, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.opinion import opinion_period, outstanding
@@ -31,25 +32,26 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         silent = await _silent(tx, edition)
         if request is None or not silent or edition.stage(tx.now) is not Stage.QUALIFICATION:
             continue
+        due_to = frozenset().union(*silent.values())
         try:
             period = opinion_period(edition, request, calendar)
         except UnknownYear as unknown:
             deadline = Deadline("opinion-due", "17", None, unknown_year=unknown.year)
-            found.append(Case(key, edition, (deadline,), {}, concerns=tuple(silent)))
+            found.append(Case(key, edition, (deadline,), {}, concerns=tuple(silent), due_to=due_to))
             continue
         due = period_ends_at(period, edition.regulation.zone)
         deadline = Deadline("opinion-due", "17", due, period)
-        near = await told_of(
-            tx, Event.OPINIONS_DUE, edition, only={Role.DEPARTMENT: silent}, due=due
-        )
+        only = {Role.DEPARTMENT: sorted(silent)}
+        near = await told_of(tx, Event.OPINIONS_DUE, edition, only=only, due=due)
         passed = await told_of(
             tx,
             Event.OPINIONS_OVERDUE,
             edition,
-            only={Role.DEPARTMENT: silent},
+            only=only,
             due=due,
-            count=len(silent),
+            count=Counted(tuple(silent.values())),
         )
+        passed = {each: notice for each, notice in passed.items() if notice.facts["count"]}
         found.append(
             Case(
                 key,
@@ -58,6 +60,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 {deadline.rule: near},
                 {deadline.rule: passed},
                 partial(_moved, {**near, **passed}),
+                due_to=due_to,
             )
         )
     return found
@@ -71,15 +74,15 @@ def _moved(people: Collection[str], deadline: Deadline, _was: Known) -> Hearers:
     return dict.fromkeys(people, notice)
 
 
-async def _silent(tx: Transaction, edition: Edition) -> list[str]:
-    """Departments from which an opinion is still awaited on a filing that is not ruled on."""
+async def _silent(tx: Transaction, edition: Edition) -> Mapping[str, frozenset[str]]:
+    """Departments from which an opinion is still awaited, each with the filings that it is awaited
+    on: those that are not ruled on."""
     ids = [filing.id for filing in await filed_filings(tx, edition)]
     rulings, opinions = await tx.rulings.of_filings(ids), await tx.opinions.of_filings(ids)
     departments = await tx.people.holding(Role.DEPARTMENT, edition.id)
-    silent = {
-        department
-        for filing_id in ids
-        if filing_id not in rulings
-        for department in outstanding(departments, opinions.get(filing_id, ()))
-    }
-    return sorted(silent)
+    awaited: defaultdict[str, set[str]] = defaultdict(set)
+    for filing_id in ids:
+        if filing_id not in rulings:
+            for department in outstanding(departments, opinions.get(filing_id, ())):
+                awaited[department].add(filing_id)
+    return {department: frozenset(awaited[department]) for department in sorted(awaited)}

@@ -36,11 +36,12 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             continue
         if ruling.answered_at is not None or edition.stage(tx.now) is not Stage.QUALIFICATION:
             continue
+        due_to = frozenset({filing.id})
         try:
             period = answer_period(edition, ruling, calendar)
         except UnknownYear as unknown:
             deadline = Deadline("refusal-answer-due", "17", None, unknown_year=unknown.year)
-            found.append(Case(key, edition, (deadline,), {}, about=filing.code))
+            found.append(Case(key, edition, (deadline,), {}, about=filing.code, due_to=due_to))
             continue
         due = period_ends_at(period, edition.regulation.zone)
         deadline = Deadline("refusal-answer-due", "17", due, period)
@@ -55,6 +56,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 {deadline.rule: passed},
                 partial(_moved, filing, {**near, **passed}),
                 filing.code,
+                due_to=due_to,
             )
         )
     return found

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from core.announcements import Event, told_of
+from core.announcements import Counted, Event, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.ports import Notice, Transaction
@@ -33,18 +34,15 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         day = (await tx.reviews.dues(edition.id)).get(part)
         if day is None or edition.stage(tx.now) is not Stage.REVIEW:
             continue
-        missing, leaders = await _missing(tx, edition, part)
-        if not missing:
+        lacking = await _lacking(tx, edition, part)
+        if not lacking:
             continue
+        missing = Counter(each.expert for each in lacking)
+        leaders = Counter(each.leader for each in lacking)
         due = edition.end_of_day(day)
         deadline = Deadline("sheets-due", "18", due)
         near: dict[str, Notice] = {}
         passed: dict[str, Notice] = {}
-        for leader, count in leaders.items():
-            passed |= await told_of(
-                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
-                part=part.value, due=due, count=count,
-            )  # fmt: skip
         for expert, count in missing.items():
             only = {Role.EXPERT: [expert]}
             near |= await told_of(
@@ -53,14 +51,20 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             passed |= await told_of(
                 tx, Event.SHEETS_OVERDUE, edition, only=only, part=part.value, due=due, count=count
             )
+        for leader, count in leaders.items():
+            passed |= await told_of(
+                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
+                part=part.value, due=due, count=count,
+            )  # fmt: skip
         later = await told_of(
             tx,
             Event.SHEETS_STILL_MISSING,
             edition,
             part=part.value,
             due=due,
-            count=sum(missing.values()),
+            count=Counted.filings(each.filing_id for each in lacking),
         )
+        later = {each: notice for each, notice in later.items() if notice.facts["count"]}
         found.append(
             Case(
                 key,
@@ -69,15 +73,22 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
                 {deadline.rule: near},
                 {deadline.rule: passed},
                 later={deadline.rule: later},
+                due_to=frozenset(each.filing_id for each in lacking),
             )
         )
     return found
 
 
-async def _missing(
-    tx: Transaction, edition: Edition, part: Part
-) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How many sheets each expert has yet to lock, and how many are missing in whose panel."""
+@dataclass(frozen=True)
+class _Lacking:
+    """A sheet that is not locked: whose, of which filing, and who leads its review."""
+
+    filing_id: str
+    expert: str
+    leader: str
+
+
+async def _lacking(tx: Transaction, edition: Edition, part: Part) -> Sequence[_Lacking]:
     panels = await tx.panels.of_edition(edition.id)
     ids = [filing_id for panel in panels for filing_id in panel.filings]
     recused = await tx.recusals.of_filings(ids)
@@ -87,17 +98,15 @@ async def _missing(
         for sheet in await tx.reviews.sheets(ids)
         if sheet.part is part and sheet.locked_at is not None
     }
-    missing: Counter[str] = Counter()
-    of_leaders: Counter[str] = Counter()
+    found = []
     for panel in panels:
         for filing_id in panel.filings:
-            if filing_id in settled:
+            leader = panel.leading(recused[filing_id])
+            if filing_id in settled or leader is None:
                 continue
-            left = [
-                expert
+            found += [
+                _Lacking(filing_id, expert, leader)
                 for expert in panel.reviewers(recused[filing_id])
                 if (filing_id, expert) not in locked
             ]
-            missing.update(left)
-            of_leaders[panel.leader] += len(left)
-    return missing, {leader: count for leader, count in of_leaders.items() if count}
+    return found

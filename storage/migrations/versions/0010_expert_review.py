@@ -150,6 +150,7 @@ def upgrade() -> None:
         "panel_filings",
         sa.Column("filing_id", sa.Text(), nullable=False),
         sa.Column("panel_id", sa.Text(), nullable=False),
+        sa.Column("challenged_until", Moment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["filing_id"], ["filings.id"], name=op.f("fk_panel_filings_filing_id")
         ),
