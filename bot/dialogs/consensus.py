@@ -200,7 +200,12 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     ]
     back = turn.button(turn.say("button-score-bands"), "consensus.item", filing_id, part, item)
     title = item_title(turn, _title(turn, found, Part(part)), rubric.item(item))
-    return Screen("", title, (*rows(buttons, 4), (back,)))
+    combined = found.review.parts[Part(part)].combined
+    if combined is None:
+        return await open_part(turn, filing_id, part)
+    each = combined[item]
+    text = turn.say("consensus-mean", mean=each.computed, spread=each.spread)
+    return Screen(text, title, (*rows(buttons, 4), (back,)))
 
 
 @dialog.press("accept", bound=True)
