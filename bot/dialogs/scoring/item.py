@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
     at_item,
@@ -18,6 +18,7 @@ from bot.dialogs.scoring.case import (
     sheet_title,
 )
 from bot.dialogs.scoring.locking import review_card, sheet_card
+from bot.dialogs.scoring.pinned import pinned
 from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
@@ -77,7 +78,7 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
         _bands(turn, rubric, item)[int(number)].meaning, title, (*rows(buttons, 2), (back,)),
-        expects=Expects.TEXT_OR_FILE, replaces=True,
+        expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
 
@@ -134,8 +135,8 @@ async def item_card(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await _shown(turn, [pin.file_id for pin in pins]),
-        expects=Expects.TEXT_OR_FILE,
+        await pinned(turn, pins),
+        expects=Expects.EVIDENCE,
         replaces=replaces,
     )
 
@@ -178,6 +179,7 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
 class _Band:
     """A band in words: what it means, and in short, since all six stand above their buttons."""
 
+    name: str
     meaning: str
     in_short: str
 
@@ -194,14 +196,15 @@ def _bands_in_words(
     full = "sheet-band-process-means" if process else "sheet-band-results-means"
     short = "score-band-process-in-short" if process else "score-band-results-in-short"
 
-    def line(least: int, most: int, means: str) -> str:
-        name, meaning = (
-            words.say("score-band", least=least, most=most),
-            words.say(means, least=least),
+    found = []
+    for least, most in bands:
+        name = words.say("score-band", least=least, most=most)
+        lines = (
+            words.say("score-band-means", band=name, meaning=words.say(means, least=least))
+            for means in (full, short)
         )
-        return words.say("score-band-means", band=name, meaning=meaning)
-
-    return tuple(_Band(line(*each, full), line(*each, short)) for each in bands)
+        found.append(_Band(name, *lines))
+    return tuple(found)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
@@ -213,11 +216,3 @@ def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
         if field.category == category.key and field.key in filed
     ]
     return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
-
-
-async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
-    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
-    return tuple(
-        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
-        for file in files
-    )
