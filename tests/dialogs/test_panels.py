@@ -245,21 +245,44 @@ async def test_a_forged_choice_seats_nobody_from_another_panel_and_none_that_is_
     await secretary.press("组成评审组")
     for name in ("韩雪", "江涛"):
         await secretary.press(name)
-    card = secretary.screen.buttons[0][0].press.rpartition("#")[2]
-    await secretary.press_raw(f"naming.toggle {found.expert_ids[0]} #{card}")
+    await secretary.press_raw(f"naming.toggle {found.expert_ids[0]}")
     assert "已选 2 人" in secretary.text, "somebody who is seated already falls out"
     assert len(await found.panels()) == 1
 
 
-async def test_an_old_card_of_the_choice_counts_no_more(here: County) -> None:
+async def test_several_taps_count_before_the_card_has_changed(here: County) -> None:
     found = await in_review(here, applicants=1, experts=4)
     secretary = found.secretary
     await open_panels(secretary)
     await secretary.press("组成评审组")
-    old = secretary.button("顾明").press
-    await secretary.press("冯丽")
-    await secretary.press_raw(old)
-    assert "已不适用" in secretary.text
+    taps = [secretary.button(name).press for name in ("顾明", "冯丽", "高翔")]
+    for tap in taps:
+        await secretary.press_raw(tap)
+    assert "已选 3 人" in secretary.text
+    await secretary.press("选好了，指定组长")
+    await secretary.press("顾明")
+    confirm = secretary.button("确认").press
+    for _ in range(2):
+        await secretary.press_raw(confirm)
+    assert "已不适用" in secretary.text, "a second tap names no second panel"
+    for tap in taps:
+        await secretary.press_raw(tap)
+        assert "已不适用" in secretary.text, "an old card chooses nobody any more"
+    assert len(await found.panels()) == 1
+
+
+async def test_a_second_tap_leaves_the_link_that_is_shown_good(here: County, pool: Phone) -> None:
+    await pool.press("登记专家")
+    await pool.say("顾明，质量管理，13812345678，郑州大学")
+    await pool.press("顾明")
+    tap = pool.button("邀请参加本届").press
+    await pool.press_raw(tap)
+    await pool.press_raw(tap)
+    assert "已不适用" in pool.text
+    link = next(word for word in pool.log().split() if "/i/" in word)
+    expert = here.phone("gu")
+    await expert.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "您以评审专家身份参加本届评审" in expert.text
 
 
 async def test_no_panel_is_named_before_the_review(here: County, secretary: Phone) -> None:
