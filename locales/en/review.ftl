@@ -338,7 +338,7 @@ notice-sheets-still-missing =
     ! { $count ->
         [one] { $count } sheet of the { part-said } is
        *[other] { $count } sheets of the { part-said } are
-    } still not locked; the time was up at { $due }, and experts and leaders have been reminded.
+    } still not locked; the time was up at { $due }, and experts and leaders have been reminded{ left-out-said }
     .button = Open
 notice-discussion-open =
     All { $count } of the panel have locked the { part-said } of { $filing }; the discussion is open.

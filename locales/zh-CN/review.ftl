@@ -285,7 +285,7 @@ notice-panel-sheets-overdue =
     ! 您任组长的评审组，{ part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止。请提醒组员。
     .button = 查看
 notice-sheets-still-missing =
-    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过。
+    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过{ left-out-said }
     .button = 查看
 notice-discussion-open =
     { $filing } 的{ part-said }，评审组 { $count } 人都已锁定，可以合议。
