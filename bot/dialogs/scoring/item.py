@@ -20,7 +20,7 @@ from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
-from core.review import ItemScore
+from core.review import ItemScore, Pin
 from core.rubric import Item
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
@@ -107,9 +107,18 @@ async def item_or_review(
 
 
 async def item_card(
-    turn: Turn, working: Working, item: str, said: str = "", *, replaces: bool = False
+    turn: Turn,
+    working: Working,
+    item: str,
+    said: str = "",
+    *,
+    new: Pin | None = None,
+    replaces: bool = False,
 ) -> Screen:
-    """The item with what the expert has said of it, and the bands to choose from."""
+    """The item with what the expert has said of it, and the bands to choose from.
+
+    Of what is pinned to it only ``new`` is shown, if something is: the bands stay in sight.
+    """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
     at_item(turn, working, item)
@@ -133,7 +142,7 @@ async def item_card(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await pinned(turn, pins),
+        await pinned(turn, [new] if new else pins),
         expects=Expects.EVIDENCE,
         replaces=replaces,
     )
