@@ -65,6 +65,7 @@ class Event(StrEnum):
     PANEL_NAMED = "panel-named"
     EXPERT_REPLACED = "expert-replaced"
     SEAT_LOST = "seat-lost"
+    LEADER_CHANGED = "leader-changed"
     DECLARATION_AWAITED = "declaration-awaited"
     INTEREST_DECLARED = "interest-declared"
     PANEL_TOO_SMALL = "panel-too-small"
@@ -286,6 +287,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _TOLD,
     },
     Event.SEAT_LOST: {Role.EXPERT: _TOLD},
+    Event.LEADER_CHANGED: {
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _PANELS,
+        Role.SUPERVISOR: _TOLD,
+    },
     Event.DECLARATION_AWAITED: dict.fromkeys(DECLARING, Told(task="recusal.open {edition}")),
     Event.INTEREST_DECLARED: {
         Role.SECRETARIAT: Told(task="recusals.list {edition}"),

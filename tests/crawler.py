@@ -13,12 +13,12 @@ import itertools
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.app import App
 from bot.chat import Address, Expects, Incoming, Message, Screen
-from bot.dialog import Dialog
+from bot.dialog import Handler
 from bot.dialogs import DIALOGS
 from bot.presses import Press, decode, encode
 from core.roles import Role
@@ -36,13 +36,13 @@ _updates = itertools.count(1)
 
 @dataclass
 class Crawler:
-    """One person. ``names`` are identifiers of what they must not see, put into forged presses;
-    ``files`` are tried to be opened."""
+    """One person. ``named`` says by which names what they must not see is asked for in forged
+    presses, by the handlers' parameters; ``files`` are tried to be opened."""
 
     app: App
     person_id: str
     roles: frozenset[Role]
-    names: Sequence[str]
+    named: Mapping[str, str]
     files: Sequence[str] = ()
     seen: int = 0
     card: int = 0
@@ -101,7 +101,7 @@ class Crawler:
             verbs = sorted(dialog.presses)
             open_to_them = dialog.role is None or dialog.role in self.roles
             for verb in verbs if open_to_them else verbs[:1]:
-                for args in _arguments(dialog, verb, self.names):
+                for args in _arguments(dialog.presses[verb], self.named):
                     action = f"{dialog.name}.{verb}"
                     if len(f"{action} {' '.join(args)} #000".encode()) <= 64:
                         yield encode(Press(action, args, 0 if verb in dialog.bound else None))
@@ -170,15 +170,19 @@ def _thing(press: str) -> tuple[str, ...]:
     return (named.action, *named.args[:1])
 
 
-def _arguments(dialog: Dialog, verb: str, names: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """As many as the handler takes: a name before plain numbers, or after the edition."""
-    parameters = list(inspect.signature(dialog.presses[verb]).parameters.values())[1:]
-    least = sum(each.default is inspect.Parameter.empty for each in parameters)
-    for count in range(max(least, 1), len(parameters) + 1):
-        for name in names:
-            yield (name, *["0"] * (count - 1))
-            if count > 1:
-                yield ("e1", *[name] * (count - 1))
+def _arguments(handler: Handler, named: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """As few and as many as the handler takes, each what its name says; else the first is named."""
+    taken = [
+        each
+        for each in list(inspect.signature(handler).parameters.values())[1:]
+        if each.kind is not inspect.Parameter.KEYWORD_ONLY
+    ]
+    least = sum(each.default is inspect.Parameter.empty for each in taken)
+    for count in sorted({max(least, 1), len(taken)} if taken else ()):
+        args = [named.get(each.name, "0") for each in taken[:count]]
+        if taken[0].name not in named:
+            args[0] = named["filing_id"]
+        yield tuple(args)
 
 
 def _read(content: bytes) -> str:

@@ -201,7 +201,12 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     ]
     back = turn.button(turn.say("button-score-bands"), "consensus.item", filing_id, part, item)
     title = item_title(turn, _title(turn, found, Part(part)), rubric.item(item))
-    return Screen("", title, (*rows(buttons, 4), (back,)))
+    combined = found.review.parts[Part(part)].combined
+    if combined is None:
+        return await open_part(turn, filing_id, part)
+    each = combined[item]
+    text = turn.say("consensus-mean", mean=each.computed, spread=each.spread)
+    return Screen(text, title, (*rows(buttons, 4), (back,)))
 
 
 @dialog.press("accept", bound=True)
@@ -217,7 +222,19 @@ async def accept(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
 @dialog.press("choose", bound=True)
 async def choose(turn: Turn, filing_id: str, part: str, item: str, percent: str) -> Reply:
     """Another percentage; it counts once its reason is given."""
-    turn.enter(dialog.name, scored=filing_id, part=part, item=item, percent=int(percent))
+    found = await discuss(turn.tx, turn.actor, filing_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    rubric = found.seat.edition.regulation.rubric
+    if int(percent) not in rubric.percents:
+        raise LookupError(percent)
+    turn.enter(
+        dialog.name,
+        scored=filing_id,
+        part=Part(part).value,
+        item=rubric.item(item).key,
+        percent=int(percent),
+    )
     return _ask_reason(turn)
 
 
@@ -262,7 +279,10 @@ def _ask_reason(turn: Turn, said: str = "") -> Screen:
 @dialog.press("closing")
 async def closing(turn: Turn, filing_id: str, part: str) -> Reply:
     """What closing means, before it is done."""
-    turn.enter(dialog.name, scored=filing_id, part=part)
+    found = await discuss(turn.tx, turn.actor, filing_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    turn.enter(dialog.name, scored=filing_id, part=Part(part).value)
     go = turn.button(
         turn.say("button-settle-now"), "consensus.settle", filing_id, part, style=Style.PRIMARY
     )

@@ -213,7 +213,7 @@ async def minutes_card(
 def _way_back(turn: Turn, found: Minutes) -> Button:
     if turn.actor.holds(Role.SECRETARIAT, found.edition):
         return _of(turn, found.filing.id)
-    return turn.button(turn.say("button-home"), "home.open")
+    return turn.button(turn.say("button-score-filing"), "scoring.open", found.filing.id)
 
 
 @dialog.press("present", bound=True)

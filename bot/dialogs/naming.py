@@ -98,8 +98,10 @@ async def choose_leader(turn: Turn) -> Reply:
 async def preview(turn: Turn, leader: str) -> Reply:
     """Read once more before it counts."""
     edition = await turn.tx.editions.get(turn.state["edition"])
+    if leader not in turn.state["chosen"]:
+        raise LookupError(leader)
     people = [await turn.tx.people.get(each) for each in turn.state["chosen"]]
-    named = next(person for person in people if person.id == leader)
+    named = await turn.tx.people.get(leader)
     text = turn.say(
         "naming-preview",
         names=Several(tuple(person.name for person in people)),

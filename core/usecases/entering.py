@@ -104,6 +104,8 @@ async def enter_by_invitation(
         return refuse("invitation-used")
     if tx.now >= invitation.expires_at:
         return refuse("invitation-expired")
+    if invitation.role not in UNINVITED and await _represents(tx, person_id, invitation):
+        return refuse("applicant-already", "10")
     await tx.people.create(person_id, invitation.name, language, tx.now)
     await tx.people.grant(person_id, invitation.role, invitation.edition_id, tx.now)
     if invitation.filing_id is not None:
@@ -170,6 +172,15 @@ async def issue_invitation(
 def token_digest(token: str) -> str:
     """What is kept of a token: enough to recognise it, not to use it."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def _represents(tx: Transaction, person_id: str, invitation: Invitation) -> bool:
+    """Whether they are an applicant's in the edition that the invitation is to."""
+    if invitation.edition_id is None:
+        return False
+    actor = await tx.people.actor(person_id)
+    edition = await tx.editions.get(invitation.edition_id)
+    return actor.holds(Role.APPLICANT, edition)
 
 
 async def _own_filing(tx: Transaction, actor: Actor, edition: Edition) -> str | None:

@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     You no longer sit on a panel of this edition (article 9). Reason: { $reason }
     The sheets you handed in are kept on file and no longer count.
+notice-leader-changed =
+    Panel { $number } is led by { $name } instead of { $gone } from now on (article 9). The leader records what the panel agrees on and closes each part.
+    .button = Open
 notice-interest-declared =
     { $name } has declared an interest in filing { $filing } and is recused (article 10). Reason: { $reason }
     .button = See the recusals
@@ -72,6 +75,7 @@ ground-no-panel = No panel has been formed yet.
 ground-all-assigned = Everybody under review has been given to a panel.
 ground-filing-being-scored = Filing { $filing } is being scored and stays with its panel. If something must change, replace an expert.
 ground-expert-there-already = { $name } takes part in this edition already and needs no invitation.
+ground-applicant-already = You represent an applicant in this edition and cannot organise or review in it as well. Please hand the link to whom it was meant for, or ask the secretariat.
 ground-recused-already = You are recused from filing { $filing }, which cannot be changed.
 ground-challenge-too-late = Experts could be challenged until { $until }.
 ground-challenge-ruled = This challenge has been decided and cannot be changed.
@@ -114,6 +118,18 @@ expert-ask =
     name, speciality, telephone, employer
     For example: Zhang Ming, quality management, 13812345678, Zhengzhou University
 expert-entered = ✓ Entered: { $name }. Whoever is there with the same name and telephone is renewed, not doubled.
+button-import-experts = Import a list
+experts-table =
+    Please send the list of experts (xlsx) here. One row each, with name, employer and telephone at least.
+    To begin with, you can take an empty list. Whoever is there with the same name and telephone is renewed, not doubled.
+button-pool-template = Take an empty list
+pool-template-name = List of experts
+pool-template-ready = Please fill it in, save it and send it back here.
+experts-imported = { $wrong ->
+    [0] Experts entered: { $count }.
+   *[other] Experts entered: { $count }; places to correct: { $wrong }. Correct them and send the whole list again; nobody is doubled:
+}
+experts-wrong-more = { $count } more; correct those above and send it again to see them.
 
 ## Panels
 

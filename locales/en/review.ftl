@@ -13,8 +13,8 @@ typed-part-onsite = onsite on-site site
 
 button-home-expert = Begin the review
 help-expert =
-    /review what there is to review
-    /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
+    /review – what there is to review
+    /score – enter scores, for example /score A03 4.1.2 65, several lines at once if you like
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.

@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     您不再担任本届评审组的工作（第九条）。原因：{ $reason }
     您已提交的评分表留存备查，不再计入。
+notice-leader-changed =
+    第 { $number } 评审组的组长由{ $gone }改为{ $name }（第九条）。合议和定稿由组长负责。
+    .button = 查看
 notice-interest-declared =
     { $name }声明与申报 { $filing } 有利害关系，已经回避（第十条）。理由：{ $reason }
     .button = 查看回避情况
@@ -72,6 +75,7 @@ ground-no-panel = 还没有组成评审组。
 ground-all-assigned = 参加评审的单位都已经分配到评审组。
 ground-filing-being-scored = 申报 { $filing } 已经开始评分，不能再换评审组。需要调整的，请更换专家。
 ground-expert-there-already = { $name }已经加入本届，不需要再邀请。
+ground-applicant-already = 您在这一届代表单位申报，不能同时承担组织或评审工作。请把链接转给受邀的本人，或联系秘书处。
 ground-recused-already = 您对申报 { $filing } 已经回避，不能再改。
 ground-challenge-too-late = 申请回避的期限已过：{ $until }。
 ground-challenge-ruled = 这件回避申请已经作出决定，不能再改。
@@ -114,6 +118,18 @@ expert-ask =
     姓名，专业，电话，工作单位
     例如：张明，质量管理，13812345678，郑州大学
 expert-entered = ✓ 已登记：{ $name }。姓名和电话都相同的，只更新，不重复。
+button-import-experts = 导入名单
+experts-table =
+    请把专家名单（xlsx）直接发到这里。每位专家一行，须有姓名、工作单位和联系电话。
+    还没有名单的，可以先取模板填写。姓名和电话都相同的，只更新，不重复。
+button-pool-template = 取名单模板
+pool-template-name = 专家名单模板
+pool-template-ready = 请按模板填写，保存后发回这里。
+experts-imported = { $wrong ->
+    [0] 已登记 { $count } 名专家。
+   *[other] 已登记 { $count } 名专家，另有 { $wrong } 处需要更正。更正后把整份名单再发一次即可，不会重复：
+}
+experts-wrong-more = 另有 { $count } 处，更正上面的以后再发一次即可看到。
 
 ## 评审组
 

@@ -13,8 +13,8 @@ typed-part-onsite = 现场 现场评审 onsite
 
 button-home-expert = 开始评审
 help-expert =
-    /review 查看要评的单位
-    /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
+    /review　查看要评的单位
+    /score　录入评分，例如 /score A03 4.1.2 65，可一次发送多行
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。

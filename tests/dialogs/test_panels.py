@@ -13,7 +13,9 @@ from core.roles import Role
 from core.scoring import Part
 from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import issue_invitation
-from tests.dialogs.conftest import publish_call
+from tests.dialogs.conftest import enter_by_call, publish_call
+from tests.documents.test_expert_pool import listed
+from tests.papers import pdf
 from tests.phone import County, Phone
 from tests.reviewing import CHALLENGED, Reviewed, deed, in_review, with_panel
 
@@ -115,6 +117,57 @@ async def test_a_second_invitation_makes_the_first_worthless(here: County, pool:
     expert = here.phone("gu")
     await expert.say(f"/start i-{second.rpartition('/')[2]}")
     assert "您以评审专家身份参加本届评审" in expert.text
+
+
+async def test_who_represents_an_applicant_takes_no_seat_by_an_experts_link(
+    here: County, pool: Phone
+) -> None:
+    applicant = await enter_by_call(here, pool, "wang", "王厂长")
+    await pool.say("/experts")
+    await pool.press("登记专家")
+    await pool.say("顾明，质量管理，13812345678，郑州大学")
+    await pool.press("顾明")
+    await pool.press("邀请参加本届")
+    link = next(word for word in pool.log().split() if "/i/" in word)
+    await applicant.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "不能同时承担组织或评审工作" in applicant.text
+    await pool.say("/experts")
+    assert "已邀请，链接有效期" in pool.text
+    expert = here.phone("gu")
+    await expert.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "您以评审专家身份参加本届评审" in expert.text, "the link is still good for them"
+
+
+async def test_a_list_is_imported_whole_and_wrong_cells_are_named(
+    here: County, pool: Phone
+) -> None:
+    await pool.press("导入名单")
+    await pool.press("取名单模板")
+    assert pool.attachment().name == "专家名单模板.xlsx"
+    gu = ("顾明", "郑州大学", None, "质量管理", "138 1234 5678", "县医院")
+    await pool.send_file("专家.xlsx", listed(gu, ("冯丽", "河南大学", None, "标准化", "138", None)))
+    assert "已登记 1 名专家，另有 1 处需要更正" in pool.text
+    assert "E3" in pool.text
+    feng = ("冯丽", "河南大学", None, "标准化", "13800000002", None)
+    await pool.send_file("专家.xlsx", listed(gu, feng))
+    assert "已登记 2 名专家。" in pool.text
+    await pool.press("专家库")
+    assert "专家库共 2 人" in pool.text
+    await pool.press("顾明")
+    assert "亲属工作单位：县医院" in pool.text
+
+
+async def test_what_is_no_list_is_refused_in_words_and_enters_nobody(
+    here: County, pool: Phone
+) -> None:
+    await pool.press("导入名单")
+    await pool.send_file("名单.pdf", pdf("list"))
+    assert "已登记 0 名专家" in pool.text
+    assert "xlsx" in pool.text
+    await pool.send_file("空表.xlsx", listed())
+    assert "名单中还没有专家" in pool.text
+    await pool.say("/experts")
+    assert "专家库共 0 人" in pool.text
 
 
 async def test_a_long_pool_is_paged(here: County, pool: Phone) -> None:
@@ -417,6 +470,9 @@ async def test_another_leads_and_only_one_of_the_panel(here: County) -> None:
     assert "韩雪" not in labels(secretary)
     await secretary.press("冯丽")
     assert "冯丽（组长）" in secretary.text
+    for phone in (found.experts[1], found.experts[2], found.supervisor):
+        await phone.look()
+        assert "组长由顾明改为冯丽" in phone.text
     (panel,) = await found.panels()
     await secretary.press("更换组长")
     card = secretary.button("高翔").press.rpartition("#")[2]

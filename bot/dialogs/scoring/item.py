@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
@@ -16,12 +19,13 @@ from bot.dialogs.scoring.case import (
 )
 from bot.dialogs.scoring.locking import review_card, sheet_card
 from bot.dialogs.scoring.pinned import pinned
+from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
 from core.review import ItemScore, Pin
-from core.rubric import Item
+from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
 
@@ -73,7 +77,7 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
     title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
-        _band_line(turn, working, chosen, int(number)), title, (*rows(buttons, 2), (back,)),
+        _bands(turn, rubric, item)[int(number)].meaning, title, (*rows(buttons, 2), (back,)),
         expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
@@ -135,9 +139,7 @@ async def item_card(
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [
-            _band_line(turn, working, chosen, n, in_short=True) for n in range(len(rubric.bands))
-        ]
+        parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
@@ -171,12 +173,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     if working.sheet.locked_at is not None:
         return ((read, back),)
     bands = [
-        turn.button(
-            turn.say("score-band", least=least, most=most),
-            "scoring.band", filing_id, part, item, str(number),
-        )
-        for number, (least, most) in enumerate(working.edition.regulation.rubric.bands)
-    ]  # fmt: skip
+        turn.button(band.name, "scoring.band", filing_id, part, item, str(number))
+        for number, band in enumerate(_bands(turn, working.edition.regulation.rubric, item))
+    ]
     comments = [
         turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
         for kind in ("strength", "improve")
@@ -185,20 +184,36 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
 
 
-def _band_line(
-    turn: Turn, working: Working, item: Item, number: int, *, in_short: bool = False
-) -> str:
-    """What a band means; all six in short stand above their buttons on a phone."""
-    rubric = working.edition.regulation.rubric
-    least, most = rubric.bands[number]
-    if rubric.category_of(item.key).process:
-        means = "score-band-process-in-short" if in_short else "sheet-band-process-means"
-    else:
-        means = "score-band-results-in-short" if in_short else "sheet-band-results-means"
-    meaning = turn.say(means, least=least)
-    return turn.say(
-        "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
-    )
+@dataclass(frozen=True)
+class _Band:
+    """A band in words: what it means, and in short, since all six stand above their buttons."""
+
+    name: str
+    meaning: str
+    in_short: str
+
+
+def _bands(turn: Turn, rubric: Rubric, item: str) -> tuple[_Band, ...]:
+    return _bands_in_words(turn.words, rubric.bands, rubric.category_of(item).process)
+
+
+@cache
+def _bands_in_words(
+    words: Wording, bands: tuple[tuple[int, int], ...], process: bool
+) -> tuple[_Band, ...]:
+    """The same for every process item, and for every results item: said once."""
+    full = "sheet-band-process-means" if process else "sheet-band-results-means"
+    short = "score-band-process-in-short" if process else "score-band-results-in-short"
+
+    def band(least: int, most: int) -> _Band:
+        name = words.say("score-band", least=least, most=most)
+        whole, brief = (
+            words.say("score-band-means", band=name, meaning=words.say(means, least=least))
+            for means in (full, short)
+        )
+        return _Band(name, whole, brief)
+
+    return tuple(band(*each) for each in bands)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:

@@ -43,11 +43,6 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         deadline = Deadline("sheets-due", "18", due)
         near: dict[str, Notice] = {}
         passed: dict[str, Notice] = {}
-        for leader, count in leaders.items():
-            passed |= await told_of(
-                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
-                part=part.value, due=due, count=count,
-            )  # fmt: skip
         for expert, count in missing.items():
             only = {Role.EXPERT: [expert]}
             near |= await told_of(
@@ -56,6 +51,11 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             passed |= await told_of(
                 tx, Event.SHEETS_OVERDUE, edition, only=only, part=part.value, due=due, count=count
             )
+        for leader, count in leaders.items():
+            passed |= await told_of(
+                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
+                part=part.value, due=due, count=count,
+            )  # fmt: skip
         later = await told_of(
             tx,
             Event.SHEETS_STILL_MISSING,
