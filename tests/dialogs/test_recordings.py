@@ -44,6 +44,17 @@ async def test_a_recording_is_pinned_to_the_item_and_the_panel_listens_once_all_
     assert sorted(heard) == sorted([amr(), m4a()])
 
 
+async def test_an_iphones_own_kind_of_photo_is_told_how_to_come_as_another(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    phone = review.experts[0]
+    await phone.say("/review")
+    await phone.press("评 A01 材料评审")
+    await phone.send_file("IMG_0031.HEIC", b"\0\0\0\x18ftypheic" + bytes(400))
+    assert "HEIC" in phone.text and "兼容性最佳" in phone.text
+    await phone.press("继续办理")
+    assert "评 A01 材料评审" in [each.label for each in phone.buttons()]
+
+
 async def test_a_filing_takes_no_recording(here: County, applicant: Phone) -> None:
     await fill(applicant, until="doc_licence")
     await applicant.send_file("营业执照.m4a", m4a())
