@@ -42,7 +42,7 @@ button-score-filing = Back to this applicant
 
 score-title = { $filing } · { part-said }
 score-item-title = { $title } · { $item } { $name } ({ $points } points)
-score-item-progress = { $done } of { $count } items scored. For this category: { $texts ->
+score-item-progress = { $done } of { $count } scored. Filed: { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }, { $files ->

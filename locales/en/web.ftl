@@ -103,7 +103,7 @@ web-hint-date = A date, such as 2026-02-10
 web-hint-phone = Phone number
 web-hint-email = E-mail address
 web-hint-file = Please upload a file
-web-hint-evidence = A percentage, a comment or a file
+web-hint-evidence = Percentage, comment or file
 web-hint-text-or-file = Write here, or upload a file
 
 ## Files

@@ -30,14 +30,29 @@ async def test_a_recording_is_pinned_to_the_item_and_the_panel_listens_once_all_
     assert phone.attachment().recording
     assert await phone.open(phone.attachment()) == m4a()
     await phone.send_file("现场录音.amr", amr())
-    assert [each.name for each in phone.screen.attachments] == ["车间主任访谈.m4a", "现场录音.amr"]
+    assert [each.name for each in phone.screen.attachments] == ["现场录音.amr"]
+    await phone.press("全部条款")
+    await phone.press("4.1.2")
+    assert {each.name for each in phone.screen.attachments} == {"车间主任访谈.m4a", "现场录音.amr"}
     for expert in range(3):
         await review.score(expert, part=Part.ONSITE)
     leader = review.experts[1]
     await leader.press_raw(f"consensus.item {review.filing_ids[0]} onsite 4.1.2")
     recordings = leader.screen.attachments
     assert [each.recording for each in recordings] == [True, True]
-    assert await leader.open(recordings[0]) == m4a()
+    heard = [await leader.open(each) for each in recordings]
+    assert sorted(heard) == sorted([amr(), m4a()])
+
+
+async def test_an_iphones_own_kind_of_photo_is_told_how_to_come_as_another(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    phone = review.experts[0]
+    await phone.say("/review")
+    await phone.press("评 A01 材料评审")
+    await phone.send_file("IMG_0031.HEIC", b"\0\0\0\x18ftypheic" + bytes(400))
+    assert "HEIC" in phone.text and "兼容性最佳" in phone.text
+    await phone.press("继续办理")
+    assert "评 A01 材料评审" in [each.label for each in phone.buttons()]
 
 
 async def test_a_filing_takes_no_recording(here: County, applicant: Phone) -> None:

@@ -24,7 +24,7 @@ from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
-from core.review import ItemScore
+from core.review import ItemScore, Pin
 from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
@@ -111,9 +111,18 @@ async def item_or_review(
 
 
 async def item_card(
-    turn: Turn, working: Working, item: str, said: str = "", *, replaces: bool = False
+    turn: Turn,
+    working: Working,
+    item: str,
+    said: str = "",
+    *,
+    new: Pin | None = None,
+    replaces: bool = False,
 ) -> Screen:
-    """The item with what the expert has said of it, and the bands to choose from."""
+    """The item with what the expert has said of it, and the bands to choose from.
+
+    Of what is pinned to it only ``new`` is shown, if something is: the bands stay in sight.
+    """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
     at_item(turn, working, item)
@@ -135,7 +144,7 @@ async def item_card(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await pinned(turn, pins),
+        await pinned(turn, [new] if new else pins),
         expects=Expects.EVIDENCE,
         replaces=replaces,
     )
@@ -196,15 +205,15 @@ def _bands_in_words(
     full = "sheet-band-process-means" if process else "sheet-band-results-means"
     short = "score-band-process-in-short" if process else "score-band-results-in-short"
 
-    found = []
-    for least, most in bands:
+    def band(least: int, most: int) -> _Band:
         name = words.say("score-band", least=least, most=most)
-        lines = (
+        whole, brief = (
             words.say("score-band-means", band=name, meaning=words.say(means, least=least))
             for means in (full, short)
         )
-        found.append(_Band(name, *lines))
-    return tuple(found)
+        return _Band(name, whole, brief)
+
+    return tuple(band(*each) for each in bands)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:

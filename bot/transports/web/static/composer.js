@@ -83,9 +83,9 @@ export class Composer {
     this.text.enterKeyHint = this.handheld && MANY_LINES.has(expects) ? 'enter' : 'send';
     this.text.placeholder = say(`web-hint-${expects.replaceAll('_', '-')}`);
     byId('date-place').hidden = expects !== 'date';
-    byId('file-choices').hidden = !FILES.has(expects);
+    byId('choose-file').hidden = !FILES.has(expects);
     byId('choose-file').classList.toggle('primary', expects === 'file');
-    byId('take-photo').hidden = !this.handheld;
+    byId('take-photo').hidden = !(FILES.has(expects) && this.handheld);
     byId('file').accept = expects === 'evidence' ? `${KINDS},${RECORDINGS}` : KINDS;
     this.recorder.offer(expects === 'evidence');
   }
