@@ -75,7 +75,6 @@ ground-no-panel = No panel has been formed yet.
 ground-all-assigned = Everybody under review has been given to a panel.
 ground-filing-being-scored = Filing { $filing } is being scored and stays with its panel. If something must change, replace an expert.
 ground-expert-there-already = { $name } takes part in this edition already and needs no invitation.
-ground-applicant-already = You represent an applicant in this edition and cannot organise or review in it as well. Please hand the link to whom it was meant for, or ask the secretariat.
 ground-recused-already = You are recused from filing { $filing }, which cannot be changed.
 ground-challenge-too-late = Experts could be challenged until { $until }.
 ground-challenge-ruled = This challenge has been decided and cannot be changed.

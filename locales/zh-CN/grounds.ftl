@@ -175,6 +175,7 @@ ground-arrangement-make-up-not-weekend = { festival-said }的调休上班日 { $
 ground-arrangement-overlap = { $day }重复出现，又见于{ festival-said }的安排，请与原文核对。
 ground-arrangement-source-missing = 缺少通知的文号和日期，请补上。
 ground-role-conflict = 您在这一届承担组织或评审工作，不能同时代表单位申报。单位要申报的，请由其他人员办理。
+ground-represents-applicant = 您在这一届代表单位申报，不能同时承担组织或评审工作。请告知秘书处，由其他人员担任；这份邀请仍然有效。
 ground-link-unknown = 这个链接无效。请在原来的设备上发送 /link，重新取得链接。
 ground-link-used = 这个链接已经用过了。请在原来的设备上发送 /link，重新取得链接。
 ground-link-expired = 这个链接已过期。请在原来的设备上发送 /link，重新取得链接。

@@ -75,7 +75,6 @@ ground-no-panel = 还没有组成评审组。
 ground-all-assigned = 参加评审的单位都已经分配到评审组。
 ground-filing-being-scored = 申报 { $filing } 已经开始评分，不能再换评审组。需要调整的，请更换专家。
 ground-expert-there-already = { $name }已经加入本届，不需要再邀请。
-ground-applicant-already = 您在这一届代表单位申报，不能同时承担组织或评审工作。请把链接转给受邀的本人，或联系秘书处。
 ground-recused-already = 您对申报 { $filing } 已经回避，不能再改。
 ground-challenge-too-late = 申请回避的期限已过：{ $until }。
 ground-challenge-ruled = 这件回避申请已经作出决定，不能再改。
