@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.chat import Attachment, Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
+from bot.dialogs.scoring.case import item_title
+from bot.dialogs.scoring.pinned import pinned
 from bot.documents.heat_map import heat_map_png
 from core.decision import InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
@@ -137,7 +139,6 @@ async def open_item(turn: Turn, filing_id: str, part: str, item: str, said: str 
     combined, names = reviewed.combined[rubric.item(item).key], found.review.names
     turn.enter(dialog.name, edition=found.seat.edition.id, scored=filing_id, part=part, item=item)
     lines = [said] if said else []
-    lines.append(_item_name(turn, rubric, item))
     for expert, percent in combined.percents.items():
         lines.append(turn.say("consensus-gave", name=names[expert], percent=percent))
         score = reviewed.sheets[expert].scores[item]
@@ -157,7 +158,7 @@ async def open_item(turn: Turn, filing_id: str, part: str, item: str, said: str 
         lines.append(turn.say("consensus-how"))
     return Screen(
         "\n".join(lines),
-        _title(turn, found, chosen),
+        item_title(turn, _title(turn, found, chosen), rubric.item(item)),
         _item_buttons(turn, found, chosen, item, combined),
         await _pinned(turn, found, chosen, item),
         expects=Expects.NOTHING if reviewed.settlement else Expects.LONG_TEXT,
@@ -199,8 +200,13 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]
     back = turn.button(turn.say("button-score-bands"), "consensus.item", filing_id, part, item)
-    text = _item_name(turn, rubric, item)
-    return Screen(text, _title(turn, found, Part(part)), (*rows(buttons, 4), (back,)))
+    title = item_title(turn, _title(turn, found, Part(part)), rubric.item(item))
+    combined = found.review.parts[Part(part)].combined
+    if combined is None:
+        return await open_part(turn, filing_id, part)
+    each = combined[item]
+    text = turn.say("consensus-mean", mean=each.computed, spread=each.spread)
+    return Screen(text, title, (*rows(buttons, 4), (back,)))
 
 
 @dialog.press("accept", bound=True)
@@ -216,7 +222,19 @@ async def accept(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
 @dialog.press("choose", bound=True)
 async def choose(turn: Turn, filing_id: str, part: str, item: str, percent: str) -> Reply:
     """Another percentage; it counts once its reason is given."""
-    turn.enter(dialog.name, scored=filing_id, part=part, item=item, percent=int(percent))
+    found = await discuss(turn.tx, turn.actor, filing_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    rubric = found.seat.edition.regulation.rubric
+    if int(percent) not in rubric.percents:
+        raise LookupError(percent)
+    turn.enter(
+        dialog.name,
+        scored=filing_id,
+        part=Part(part).value,
+        item=rubric.item(item).key,
+        percent=int(percent),
+    )
     return _ask_reason(turn)
 
 
@@ -261,7 +279,10 @@ def _ask_reason(turn: Turn, said: str = "") -> Screen:
 @dialog.press("closing")
 async def closing(turn: Turn, filing_id: str, part: str) -> Reply:
     """What closing means, before it is done."""
-    turn.enter(dialog.name, scored=filing_id, part=part)
+    found = await discuss(turn.tx, turn.actor, filing_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    turn.enter(dialog.name, scored=filing_id, part=Part(part).value)
     go = turn.button(
         turn.say("button-settle-now"), "consensus.settle", filing_id, part, style=Style.PRIMARY
     )
@@ -308,14 +329,9 @@ async def heat_map(turn: Turn, filing_id: str, part: str) -> Reply:
 
 
 async def _pinned(turn: Turn, found: Discussed, part: Part, item: str) -> tuple[Attachment, ...]:
-    """What the panel saw on site."""
-    shown = []
-    for pin in await turn.tx.reviews.pins([found.review.filing_id]):
-        if (pin.part, pin.item) == (part, item):
-            file = await turn.tx.files.get(pin.file_id)
-            picture = file.kind in PICTURES
-            shown.append(Attachment(file.id, file.name, file.size, picture, confidential=True))
-    return tuple(shown)
+    """What the panel saw and heard on site."""
+    pins = await turn.tx.reviews.pins([found.review.filing_id])
+    return await pinned(turn, [pin for pin in pins if (pin.part, pin.item) == (part, item)])
 
 
 def _decision(turn: Turn, decision: Decision, names: Mapping[str, str]) -> str:
@@ -340,12 +356,6 @@ def _item_line(turn: Turn, rubric: Rubric, reviewed: PartReview, key: str) -> st
         percent=each.percent,
         decided="yes" if key in reviewed.decisions else "no",
     )
-
-
-def _item_name(turn: Turn, rubric: Rubric, key: str) -> str:
-    item = rubric.item(key)
-    name = turn.say("score-item", item=key, name=item.name[turn.person.language])
-    return turn.say("score-item-points", name=name, points=item.points)
 
 
 def _item_button(

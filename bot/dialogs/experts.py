@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Sequence
 
-from bot.chat import Button, Expects, Screen, Style
+from bot.chat import Button, Expects, Screen, Style, Upload
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name, edition_of, open_desk
 from bot.dialogs.invitations import invitation_card
@@ -20,6 +21,8 @@ from core.usecases.experts import Pooled, enter_experts, invite_expert, list_exp
 dialog = Dialog("experts", role=Role.SECRETARIAT)
 
 PAGE = 8
+MOST_SAID = 12
+"""Wrong cells that a card names."""
 
 
 @dialog.command("/experts")
@@ -48,6 +51,7 @@ async def experts_card(turn: Turn, edition_id: str, page: str = "", said: str = 
     buttons = [_open(turn, edition, each) for each in shown]
     more = [
         turn.button(turn.say("button-enter-expert"), "experts.enter", edition.id),
+        turn.button(turn.say("button-import-experts"), "experts.table", edition.id),
         turn.button(turn.say("button-panels"), "panels.list", edition.id),
         desk_button(turn),
     ]
@@ -126,62 +130,18 @@ async def invite(turn: Turn, edition_id: str, expert_id: str) -> Reply:
     outcome = await invite_expert(turn.tx, turn.actor, edition, expert_id)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, _back(turn, edition))
+    turn.outdates = True  # a second tap would make the link that is shown worthless
     return invitation_card(turn, outcome, _back(turn, edition), desk_button(turn))
 
 
 @dialog.press("enter")
 async def ask_expert(turn: Turn, edition_id: str, said: str = "") -> Reply:
-    """One by hand in a line, or many in a table."""
+    """One by hand in a line."""
     edition = await turn.tx.editions.get(edition_id)
     turn.enter(dialog.name, edition=edition.id, asks="expert")
-    text = f"{turn.say('expert-ask')}\n{turn.say('pool-table-how')}"
+    text = turn.say("expert-ask")
     text = f"{said}\n\n{text}" if said else text
-    template = turn.button(turn.say("button-pool-template"), "experts.template", edition.id)
-    ways = rows((template, _back(turn, edition)))
-    return Screen(text, turn.say("experts-title"), ways, expects=Expects.TEXT_OR_FILE)
-
-
-@dialog.press("template")
-async def template(turn: Turn, edition_id: str) -> Reply:
-    """An empty table, to be filled in and sent back."""
-    edition = await turn.tx.editions.get(edition_id)
-    turn.enter(dialog.name, edition=edition.id, asks="expert")
-    words, title = turn.words, turn.say("experts-title")
-    turn.errands.append(
-        Errand(
-            turn.say("pool-template-name"),
-            "xlsx",
-            lambda: [expert_pool_template(words)],
-            Screen(turn.say("pool-template-ready"), title, ((_back(turn, edition),),)),
-            about=(),
-            confidential=False,
-        )
-    )
-    return Screen(turn.say("being-prepared"), title)
-
-
-@dialog.upload
-async def take_pool(turn: Turn) -> Reply:
-    """A table comes back: its good rows are entered, every other cell is named."""
-    received = turn.incoming.upload
-    assert received is not None
-    turn.discarded.append(received.blob)
-    read, edition = turn.documents.read, await edition_of(turn)
-    if edition is None:
-        return await open_desk(turn)
-
-    def content() -> tuple[tuple[Expert, ...], tuple[Ground, ...]]:
-        return read_expert_pool(io.BytesIO(b"".join(read(received.blob))))
-
-    experts, wrong = await asyncio.to_thread(content)
-    outcome = await enter_experts(turn.tx, turn.actor, experts) if experts else ()
-    if isinstance(outcome, Refusal):
-        return turn.refused(outcome, desk_button(turn))
-    lines = [turn.say("pool-entered", count=len(outcome))]
-    if wrong:
-        lines.append(turn.say("pool-wrong", count=len(wrong)))
-        lines += [turn.words.ground(ground) for ground in wrong]
-    return await experts_card(turn, edition.id, "", "\n".join(lines))
+    return Screen(text, turn.say("experts-title"), ((_back(turn, edition),),), expects=Expects.TEXT)
 
 
 @dialog.text
@@ -198,6 +158,70 @@ async def take_expert(turn: Turn) -> Reply:
         return turn.refused(outcome, desk_button(turn))
     said = turn.say("expert-entered", name=expert.name)
     return await experts_card(turn, turn.state["edition"], "", said)
+
+
+# --- a table of them ----------------------------------------------------------------------------
+
+
+@dialog.press("table")
+async def ask_table(turn: Turn, edition_id: str) -> Reply:
+    """How it is filled in, and an empty one to begin with."""
+    edition = await turn.tx.editions.get(edition_id)
+    turn.enter(dialog.name, edition=edition.id)
+    template = turn.button(turn.say("button-pool-template"), "experts.template", edition.id)
+    return Screen(
+        turn.say("experts-table"),
+        turn.say("experts-title"),
+        rows((template, _back(turn, edition))),
+        expects=Expects.FILE,
+    )
+
+
+@dialog.press("template")
+async def template(turn: Turn, edition_id: str) -> Reply:
+    edition = await turn.tx.editions.get(edition_id)
+    words, title = turn.words, turn.say("experts-title")
+    ready = Screen(turn.say("pool-template-ready"), title, ((_back(turn, edition),),))
+    name = turn.say("pool-template-name")
+    turn.errands.append(
+        Errand(
+            name, "xlsx", lambda: [expert_pool_template(words)], ready,
+            about=(), confidential=False,
+        )
+    )  # fmt: skip
+    return Screen(turn.say("being-prepared"), title)
+
+
+@dialog.upload
+async def take_table(turn: Turn) -> Reply:
+    """Whose rows are good is entered; every other cell is named. Sent again it doubles nobody."""
+    received = turn.incoming.upload
+    assert received is not None
+    turn.discarded.append(received.blob)
+    edition = await edition_of(turn)
+    if edition is None:
+        return await open_desk(turn)
+    entered, wrong = await _read(turn, received)
+    outcome = await enter_experts(turn.tx, turn.actor, entered)
+    if isinstance(outcome, Refusal):
+        return turn.refused(outcome, desk_button(turn))
+    turn.enter(dialog.name, edition=edition.id)
+    lines = [turn.say("experts-imported", count=len(outcome), wrong=len(wrong))]
+    lines += [turn.words.ground(ground) for ground in wrong[:MOST_SAID]]
+    if len(wrong) > MOST_SAID:
+        lines.append(turn.say("experts-wrong-more", count=len(wrong) - MOST_SAID))
+    ways = rows((_back(turn, edition), desk_button(turn)))
+    return Screen("\n".join(lines), turn.say("experts-title"), ways, expects=Expects.FILE)
+
+
+async def _read(turn: Turn, received: Upload) -> tuple[Sequence[Expert], Sequence[Ground]]:
+    """Whom a table names, and what is wrong in it."""
+    read = turn.documents.read
+
+    def table() -> tuple[Sequence[Expert], Sequence[Ground]]:
+        return read_expert_pool(io.BytesIO(b"".join(read(received.blob))))
+
+    return await asyncio.to_thread(table)
 
 
 def _back(turn: Turn, edition: Edition) -> Button:

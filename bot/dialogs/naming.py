@@ -42,9 +42,9 @@ async def choose(turn: Turn, edition_id: str) -> Reply:
     return await _choosing(turn, edition)
 
 
-@dialog.press("toggle", bound=True)
+@dialog.press("toggle")
 async def toggle(turn: Turn, person_id: str) -> Reply:
-    """Choose somebody, or no longer."""
+    """Choose somebody, or no longer; several taps may come before the card has changed."""
     edition = await turn.tx.editions.get(turn.state["edition"])
     chosen = turn.state["chosen"]
     turn.state["chosen"] = (
@@ -98,8 +98,10 @@ async def choose_leader(turn: Turn) -> Reply:
 async def preview(turn: Turn, leader: str) -> Reply:
     """Read once more before it counts."""
     edition = await turn.tx.editions.get(turn.state["edition"])
+    if leader not in turn.state["chosen"]:
+        raise LookupError(leader)
     people = [await turn.tx.people.get(each) for each in turn.state["chosen"]]
-    named = next(person for person in people if person.id == leader)
+    named = await turn.tx.people.get(leader)
     text = turn.say(
         "naming-preview",
         names=Several(tuple(person.name for person in people)),

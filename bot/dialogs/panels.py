@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.chat import Button, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
@@ -56,7 +57,7 @@ async def panels_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
 def _panel_lines(turn: Turn, seats: Seating, panel: Panel) -> list[str]:
     names = Several(tuple(seats.names[each] for each in panel.seated))
     leader = seats.names[panel.leader]
-    codes = Several(tuple(_code(seats, each) for each in panel.filings))
+    codes = Several(tuple(filing.code for filing in _reviewed(seats, panel)))
     lines = [
         turn.say("panel-line", number=panel.number, count=len(panel.seated), leader=leader),
         turn.say("panel-members", names=names),
@@ -99,8 +100,9 @@ def _next(turn: Turn, edition: Edition, seats: Seating) -> list[Button]:
         steps.append(turn.button(turn.say("button-assign"), "naming.assign", edition.id))
     if len(seats.free) >= edition.regulation.numbers.panel.least:
         steps.append(turn.button(turn.say("button-name-panel"), "naming.choose", edition.id))
-    first, *others = steps or [turn.button(turn.say("button-experts"), "experts.list", edition.id)]
-    return [Button(first.label, first.press, Style.PRIMARY), *others]
+    if not steps and not seats.panels:
+        steps.append(turn.button(turn.say("button-experts"), "experts.list", edition.id))
+    return [replace(each, style=Style.PRIMARY) if each is steps[0] else each for each in steps]
 
 
 def _ways(turn: Turn, edition: Edition) -> list[Button]:
@@ -194,10 +196,6 @@ def _challenged(seats: Seating, person_id: str) -> tuple[str, ...]:
 
 def _reviewed(seats: Seating, panel: Panel) -> Sequence[Filing]:
     return [filing for filing in seats.filings if filing.id in panel.filings]
-
-
-def _code(seats: Seating, filing_id: str) -> str:
-    return next(filing.code for filing in seats.filings if filing.id == filing_id)
 
 
 def back_home(turn: Turn, edition: Edition | None) -> Button:

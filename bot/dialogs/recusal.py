@@ -55,7 +55,7 @@ async def overview(turn: Turn, edition_id: str, said: str = "") -> Reply:
     turn.enter(dialog.name, edition=edition.id)
     lines = [said, ""] if said else []
     left = [each for each in found if each.declared is None]
-    if left:
+    if found and len(left) == len(found):  # said once, before the first
         lines += [turn.say("recusal-what"), ""]
     if not found:
         lines.append(turn.say("recusal-nobody-yet"))

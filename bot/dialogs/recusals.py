@@ -43,7 +43,7 @@ async def board_card(turn: Turn, edition_id: str, said: str = "") -> Reply:
         label = turn.say("button-challenges", count=len(board.challenges), open=open_ones)
         buttons.append(turn.button(label, "recusals.challenges", edition.id))
     ways = (
-        turn.button(turn.say("button-recusal"), "recusal.open", edition.id),
+        turn.button(turn.say("button-own-declaration"), "recusal.open", edition.id),
         turn.button(turn.say("button-panels"), "panels.list", edition.id),
         back_home(turn, edition),
     )

@@ -13,11 +13,11 @@ from bot.rehearsal.tables import filled_pool
 async def enter_pool(player: Player, pool: Mapping[str, PoolEntry]) -> None:
     """By the list that is taken away empty and sent back; ``pool`` is by the experts' names."""
     await player.say("/experts")
-    await player.press("experts.enter")
+    await player.press("experts.table")
     await player.press("experts.template")
     empty, content = await player.take_away()
     await player.hand_over(empty.name, filled_pool(content, player.words, pool))
-    entered = player.words.say("pool-entered", count=len(pool))
+    entered = player.words.say("experts-imported", count=len(pool), wrong=0)
     if entered not in player.card.text:
         raise Unexpected("text", player.seen_now, text=entered)
 

@@ -13,6 +13,7 @@ from core.filing import Filing, FilingState
 from core.ports import Invitation, Transaction
 from core.reminders import CaseKey, CaseKind
 from core.roles import Act, Actor, Role, forbidden
+from core.stages import Stage
 from core.usecases.reminding import watch
 
 INVITATION_VALID = timedelta(days=14)
@@ -54,7 +55,7 @@ async def enter_by_call(
     actor = await tx.people.actor(person_id)
     if filing_id := await _own_filing(tx, actor, edition):
         return Entered(Role.APPLICANT, filing_id)
-    if any(actor.holds(role, edition) for role in Role if role not in UNINVITED):
+    if _judges(actor, edition):
         return refuse("role-conflict", "10")
     closes_at = edition.filing_closes_at
     if closes_at is not None and tx.now >= closes_at:
@@ -96,7 +97,11 @@ async def enter_to_report(
 async def enter_by_invitation(
     tx: Transaction, person_id: str, token: str, language: str
 ) -> Entered | Refusal:
-    """Take up a role by a one-time invitation."""
+    """Take up a role by a one-time invitation.
+
+    Nobody both represents an applicant and takes part in judging (art. 10); the invitation stays
+    good for whom it was meant.
+    """
     invitation = await tx.invitations.find(token_digest(token))
     if invitation is None:
         return refuse("invitation-unknown")
@@ -104,6 +109,8 @@ async def enter_by_invitation(
         return refuse("invitation-used")
     if tx.now >= invitation.expires_at:
         return refuse("invitation-expired")
+    if refusal := await _on_both_sides(tx, await tx.people.actor(person_id), invitation):
+        return refusal
     await tx.people.create(person_id, invitation.name, language, tx.now)
     await tx.people.grant(person_id, invitation.role, invitation.edition_id, tx.now)
     if invitation.filing_id is not None:
@@ -170,6 +177,26 @@ async def issue_invitation(
 def token_digest(token: str) -> str:
     """What is kept of a token: enough to recognise it, not to use it."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _judges(actor: Actor, edition: Edition) -> bool:
+    return any(actor.holds(role, edition) for role in Role if role not in UNINVITED)
+
+
+async def _on_both_sides(tx: Transaction, actor: Actor, invitation: Invitation) -> Refusal | None:
+    """Why not: they would represent an applicant of an edition in which they have another role."""
+    if invitation.filing_id is not None:
+        filing = await tx.filings.get(invitation.filing_id)
+        edition = await tx.editions.get(filing.edition_id)
+        return refuse("role-conflict", "10") if _judges(actor, edition) else None
+    if invitation.edition_id is not None:
+        editions = [await tx.editions.get(invitation.edition_id)]
+    else:
+        editions = [e for e in await tx.editions.all() if e.stage(tx.now) is not Stage.CLOSED]
+    for edition in editions:
+        if await _own_filing(tx, actor, edition):
+            return refuse("represents-applicant", "10")
+    return None
 
 
 async def _own_filing(tx: Transaction, actor: Actor, edition: Edition) -> str | None:

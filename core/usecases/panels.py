@@ -67,15 +67,16 @@ async def seating(tx: Transaction, actor: Actor, edition: Edition) -> Seating | 
     recused = await tx.recusals.of_filings(visible)
     known = await organisations(tx, filings)
     people = {*experts, *(each.person_id for panel in panels for each in panel.members)}
-    interests = await tx.experts.interests_of(sorted(people))
+    names = {each: (await tx.people.get(each)).name for each in sorted(people)}
+    interests = await tx.experts.interests_of(list(names))
     least = edition.regulation.numbers.panel.least
     return Seating(
         panels,
         filings,
         {filing_id: organisation.name for filing_id, organisation in known.items()},
         [filing for filing in filings if filing.id not in assigned],
-        [each for each in experts if each not in seated],
-        {each: (await tx.people.get(each)).name for each in sorted(people)},
+        sorted((each for each in experts if each not in seated), key=names.__getitem__),
+        names,
         {person_id: own.employer for person_id, own in interests.items()},
         recused,
         await _challenged(tx, edition, visible),
@@ -116,15 +117,22 @@ async def name_panel(
 async def name_leader(
     tx: Transaction, actor: Actor, edition: Edition, panel_id: str, leader: str
 ) -> Panel | Refusal:
-    """Another of the panel leads from now on."""
+    """Another of the panel leads from now on; the panel is told."""
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
     panel = await _panel(tx, edition, panel_id)
     if leader not in panel.seated:
         return refuse("panel-without-leader", "9")
+    if leader == panel.leader:
+        return panel
     led = replace(panel, leader=leader)
     await tx.panels.save(led)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leader=leader)
+    await announce(
+        tx, actor, Event.LEADER_CHANGED, edition, only={Role.EXPERT: panel.seated},
+        number=panel.number,
+        gone=await names_of(tx, [panel.leader]), name=await names_of(tx, [leader]),
+    )  # fmt: skip
     return led
 
 

@@ -9,6 +9,7 @@ from core.ports import Transaction
 from core.reminders import CaseKey, CaseKind
 from core.roles import Actor, Role
 from core.scoring import Part
+from core.stages import Stage
 from core.usecases.reminding import watch
 from core.usecases.reviewing import load_reviews
 
@@ -20,8 +21,11 @@ async def reviewers_changed(
 
     A part that is closed stays closed if they were only replaced; if they are ``recused`` it never
     should have counted them, and is opened again. Too few reviewers are told of. Nothing follows
-    from the recusal of somebody who is not of the panel.
+    from the recusal of somebody who is not of the panel, nor once the review is over: nobody could
+    score or close anything any more, so what was closed stands.
     """
+    if edition.stage(tx.now) is not Stage.REVIEW:
+        return
     panel = await tx.panels.of_filing(filing.id)
     if panel is None:
         return

@@ -124,7 +124,9 @@ async def _report(tx: Transaction, edition: Edition, filing: Filing) -> Report |
         return refuse("report-not-ready", "20", filing=filing.code)
     members = {each.person_id for each in panel.members}
     of_filing = [e for e in await tx.recusals.of_edition(edition.id) if e.filing_id == filing.id]
-    recused = [e for e in of_filing if e.stand is Stand.RECUSED and e.person_id in members]
+    scored = {e for p in review.parts.values() if p.settlement for e in p.settlement.experts}
+    out = members - scored  # who found an interest only after the review had taken part in it
+    recused = [e for e in of_filing if e.stand is Stand.RECUSED and e.person_id in out]
     challenges = await tx.recusals.challenges(edition.id)
     leader = panel.leading({each.person_id for each in recused}) or panel.leader
     return Report(

@@ -58,7 +58,7 @@ class Working:
 
 
 async def tasks(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Task] | Refusal:
-    """What the expert has to review, by number. Of those they are recused for only that."""
+    """What the expert has to review, by number, and whom they are recused from, reviewed or not."""
     if refusal := forbidden(actor, Act.READ_REVIEWED, now=tx.now, edition=edition):
         return refusal
     mine = [
@@ -66,8 +66,11 @@ async def tasks(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Tas
         for panel in await tx.panels.of_edition(edition.id)
         if actor.person_id in panel.seated
         for filing_id in panel.filings
+        if actor.sees(filing_id)
     ]
-    filings = await tx.filings.these(mine)
+    recused = [filing_id for filing_id in actor.stands if not actor.sees(filing_id)]
+    known = await tx.filings.these([*mine, *recused])
+    filings = [filing for filing in known if filing.edition_id == edition.id]
     names = await organisations(tx, filings)
     parts = edition.regulation.numbers.scoring.scored
     found = []

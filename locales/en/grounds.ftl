@@ -202,13 +202,14 @@ ground-arrangement-make-up-not-weekend = The day { $day }, worked for { festival
 ground-arrangement-overlap = { $day } occurs twice, here for { festival-said }. Please compare with the original.
 ground-arrangement-source-missing = The notice’s document number and date are missing. Please add them.
 ground-role-conflict = You organise or review this edition and cannot file for an organisation in it as well. If your organisation wishes to file, please let somebody else do so.
+ground-represents-applicant = You represent an applicant in this edition and cannot organise or review it as well. Please tell the secretariat, so that somebody else does; the invitation is still good.
 ground-link-unknown = This link is not valid. Please send /link on your other device for a new one.
 ground-link-used = This link has been used. Please send /link on your other device for a new one.
 ground-link-expired = This link has expired. Please send /link on your other device for a new one.
 ground-link-other-person = Somebody else is known here already. Please open the link in another browser or account.
 ground-file-kept-from-here = To protect your documents, “{ $name }” was not taken in here.
 ground-file-too-large-here = “{ $name }” is larger than { $limit } and cannot be sent here.
-ground-message-kind-unknown = Only text, files and photos can be read here.
+ground-message-kind-unknown = Only text, files, photos and voice recordings can be read here.
 ground-message-edited = Editing a message that was sent does not change what is saved. Please send it again instead.
 
 ## Opinions and qualification review

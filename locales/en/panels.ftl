@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     You no longer sit on a panel of this edition (article 9). Reason: { $reason }
     The sheets you handed in are kept on file and no longer count.
+notice-leader-changed =
+    Panel { $number } is led by { $name } instead of { $gone } from now on (article 9). The leader records what the panel agrees on and closes each part.
+    .button = Open
 notice-interest-declared =
     { $name } has declared an interest in filing { $filing } and is recused (article 10). Reason: { $reason }
     .button = See the recusals
@@ -114,6 +117,18 @@ expert-ask =
     name, speciality, telephone, employer
     For example: Zhang Ming, quality management, 13812345678, Zhengzhou University
 expert-entered = ✓ Entered: { $name }. Whoever is there with the same name and telephone is renewed, not doubled.
+button-import-experts = Import a list
+experts-table =
+    Please send the list of experts (xlsx) here. One row each, with name, employer and telephone at least.
+    To begin with, you can take an empty list. Whoever is there with the same name and telephone is renewed, not doubled.
+button-pool-template = Take an empty list
+pool-template-name = List of experts
+pool-template-ready = Please fill it in, save it and send it back here.
+experts-imported = { $wrong ->
+    [0] Experts entered: { $count }.
+   *[other] Experts entered: { $count }; places to correct: { $wrong }. Correct them and send the whole list again; nobody is doubled:
+}
+experts-wrong-more = { $count } more; correct those above and send it again to see them.
 
 ## Panels
 
@@ -254,6 +269,7 @@ interests-saved = ✓ Saved.
 ## The board
 
 button-recusals = Recusals
+button-own-declaration = My declaration
 recusals-title = Recusals
 recusals-all-declared = ✓ Everybody has declared.
 recusals-silent = Yet to declare, { $count }:
@@ -278,7 +294,7 @@ recusals-reminded = ✓ Reminded: { $count }.
 challenges-title = Challenges
 challenges-none = No applicant has challenged an expert.
 challenges-line = { $filing } challenges { $name } ({ $at }). Reason: { $reason }
-challenge-awaits = To be decided by the secretariat; until then the expert sees nothing of the applicant.
+challenge-awaits = The challenge is to be decided by the secretariat; until then the expert sees nothing of the applicant.
 challenge-upheld = Upheld: the expert is recused. Reason: { $reason }
 challenge-dismissed = Dismissed. Reason: { $reason }
 button-rule = Decide: { $filing } and { $name }

@@ -13,13 +13,15 @@ typed-part-onsite = onsite on-site site
 
 button-home-expert = Begin the review
 help-expert =
-    /review what there is to review
-    /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
+    /review – what there is to review
+    /score – enter scores, for example /score A03 4.1.2 65, several lines at once if you like
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
 score-of = { $filing } { $name }
-score-line = { $who }: { $parts }
+score-line =
+    { $who }
+    – { $parts }
 score-line-closed = { $who }: { $why }
 score-progress = { part-said } { $locked ->
     [yes] locked
@@ -39,9 +41,8 @@ button-score-filing = Back to this applicant
 ## Item by item
 
 score-title = { $filing } · { part-said }
-score-item = { $item } { $name }
-score-item-points = { $name } ({ $points } points)
-score-item-progress = { $done } of { $count } items scored. For this category: { $texts ->
+score-item-title = { $title } · { $item } { $name } ({ $points } points)
+score-item-progress = { $done } of { $count } scored. Filed: { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }, { $files ->
@@ -51,6 +52,24 @@ score-item-progress = { $done } of { $count } items scored. For this category: {
 score-choose-band = Choose a band, or send the percentage:
 score-band = { $least }–{ $most }
 score-band-means = { $band } { $meaning }
+score-band-process-in-short = { $least ->
+    [0] no systematic approach seen
+    [10] approach forming, mostly reactive
+    [30] basic requirements met, deployed
+    [50] effective, systematic, well deployed
+    [70] deployed without significant gaps
+    [90] deployed fully, without weakness
+   *[other] see the standard
+}
+score-band-results-in-short = { $least ->
+    [0] no results, or poor ones
+    [10] results in few areas
+    [30] fair in many areas, improving
+    [50] good in most important areas
+    [70] very good in most, and lasting
+    [90] excellent, leading the industry
+   *[other] see the standard
+}
 button-score-percent = { $percent }% ({ $points } points)
 button-score-bands = Back to the bands
 button-score-skip = Skip
@@ -161,7 +180,9 @@ consensus-far = { $count ->
     [one] { $count } item is { $spread } percentage points apart or more:
    *[other] { $count } items are { $spread } percentage points apart or more:
 }
-consensus-item-line = { $item } { $name }: { $percents }, counts { $percent }%{ $decided ->
+consensus-item-line =
+    { $item } { $name }
+    – { $percents }; counts { $percent }%{ $decided ->
     [yes] { " " }(decided)
    *[no] { "" }
 }
@@ -317,7 +338,7 @@ notice-sheets-still-missing =
     ! { $count ->
         [one] { $count } sheet of the { part-said } is
        *[other] { $count } sheets of the { part-said } are
-    } still not locked; the time was up at { $due }, and experts and leaders have been reminded.
+    } still not locked; the time was up at { $due }, and experts and leaders have been reminded{ left-out-said }
     .button = Open
 notice-discussion-open =
     All { $count } of the panel have locked the { part-said } of { $filing }; the discussion is open.

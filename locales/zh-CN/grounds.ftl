@@ -175,13 +175,14 @@ ground-arrangement-make-up-not-weekend = { festival-said }的调休上班日 { $
 ground-arrangement-overlap = { $day }重复出现，又见于{ festival-said }的安排，请与原文核对。
 ground-arrangement-source-missing = 缺少通知的文号和日期，请补上。
 ground-role-conflict = 您在这一届承担组织或评审工作，不能同时代表单位申报。单位要申报的，请由其他人员办理。
+ground-represents-applicant = 您在这一届代表单位申报，不能同时承担组织或评审工作。请告知秘书处，由其他人员担任；这份邀请仍然有效。
 ground-link-unknown = 这个链接无效。请在原来的设备上发送 /link，重新取得链接。
 ground-link-used = 这个链接已经用过了。请在原来的设备上发送 /link，重新取得链接。
 ground-link-expired = 这个链接已过期。请在原来的设备上发送 /link，重新取得链接。
 ground-link-other-person = 这里已经在以另一个身份办理，不能再换成别人。请换一个浏览器或账号打开链接。
 ground-file-kept-from-here = 为保护贵单位的材料，「{ $name }」没有在这里接收。
 ground-file-too-large-here = 「{ $name }」超过 { $limit }，在这里传不了。
-ground-message-kind-unknown = 这里只能读文字、文件和照片。
+ground-message-kind-unknown = 这里只能读文字、文件、照片和录音。
 ground-message-edited = 修改已经发出的消息，不会改变已保存的内容。需要改的，请重新发送一次。
 
 ## 征求意见与资格审查

@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     您不再担任本届评审组的工作（第九条）。原因：{ $reason }
     您已提交的评分表留存备查，不再计入。
+notice-leader-changed =
+    第 { $number } 评审组的组长由{ $gone }改为{ $name }（第九条）。合议和定稿由组长负责。
+    .button = 查看
 notice-interest-declared =
     { $name }声明与申报 { $filing } 有利害关系，已经回避（第十条）。理由：{ $reason }
     .button = 查看回避情况
@@ -114,6 +117,18 @@ expert-ask =
     姓名，专业，电话，工作单位
     例如：张明，质量管理，13812345678，郑州大学
 expert-entered = ✓ 已登记：{ $name }。姓名和电话都相同的，只更新，不重复。
+button-import-experts = 导入名单
+experts-table =
+    请把专家名单（xlsx）直接发到这里。每位专家一行，须有姓名、工作单位和联系电话。
+    还没有名单的，可以先取模板填写。姓名和电话都相同的，只更新，不重复。
+button-pool-template = 取名单模板
+pool-template-name = 专家名单模板
+pool-template-ready = 请按模板填写，保存后发回这里。
+experts-imported = { $wrong ->
+    [0] 已登记 { $count } 名专家。
+   *[other] 已登记 { $count } 名专家，另有 { $wrong } 处需要更正。更正后把整份名单再发一次即可，不会重复：
+}
+experts-wrong-more = 另有 { $count } 处，更正上面的以后再发一次即可看到。
 
 ## 评审组
 
@@ -254,6 +269,7 @@ interests-saved = ✓ 已保存。
 ## 回避情况
 
 button-recusals = 回避情况
+button-own-declaration = 我的回避声明
 recusals-title = 回避情况
 recusals-all-declared = ✓ 应当声明的人都已声明。
 recusals-silent = 还没有全部声明的有 { $count } 人：
@@ -278,7 +294,7 @@ recusals-reminded = ✓ 已提醒 { $count } 人。
 challenges-title = 回避申请
 challenges-none = 还没有申报单位申请专家回避。
 challenges-line = { $filing } 申请{ $name }回避（{ $at }）。理由：{ $reason }
-challenge-awaits = 等待秘书处决定。决定之前，该专家看不到该单位的材料。
+challenge-awaits = 回避申请等待秘书处决定。决定之前，该专家看不到该单位的材料。
 challenge-upheld = 已决定回避。理由：{ $reason }
 challenge-dismissed = 已决定不予回避。理由：{ $reason }
 button-rule = 决定：{ $filing } 与{ $name }

@@ -13,13 +13,15 @@ typed-part-onsite = 现场 现场评审 onsite
 
 button-home-expert = 开始评审
 help-expert =
-    /review 查看要评的单位
-    /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
+    /review　查看要评的单位
+    /score　录入评分，例如 /score A03 4.1.2 65，可一次发送多行
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
 score-of = { $filing } { $name }
-score-line = { $who }：{ $parts }
+score-line =
+    { $who }
+    　{ $parts }
 score-line-closed = { $who }：{ $why }
 score-progress = { part-said } { $locked ->
     [yes] 已锁定
@@ -39,12 +41,29 @@ button-score-filing = 返回本单位
 ## 逐条评分
 
 score-title = { $filing } · { part-said }
-score-item = { $item } { $name }
-score-item-points = { $name }（{ $points } 分）
-score-item-progress = 已评 { $done } / { $count } 项　本类材料：自评 { $texts } 份、附件 { $files } 个
-score-choose-band = 请选择分档，也可以直接发送百分比：
+score-item-title = { $title } · { $item } { $name }（{ $points } 分）
+score-item-progress = 已评 { $done } / { $count } 项　自评 { $texts } 份、附件 { $files } 个
+score-choose-band = 请选择分档，或直接发送百分比：
 score-band = { $least }–{ $most }
 score-band-means = { $band }　{ $meaning }
+score-band-process-in-short = { $least ->
+    [0] 看不到成体系的做法
+    [10] 做法刚刚成形，以应对为主
+    [30] 做法对应基本要求，已展开
+    [50] 做法有效、成体系，展开良好
+    [70] 展开充分，没有明显差距
+    [90] 全面展开，没有薄弱环节
+   *[other] 见标准的评分说明
+}
+score-band-results-in-short = { $least ->
+    [0] 没有结果，或结果很差
+    [10] 少数方面有结果
+    [30] 多数方面尚可，有改进趋势
+    [50] 多数重要方面良好
+    [70] 大多数重要方面优良
+    [90] 长期卓越，在行业中领先
+   *[other] 见标准的评分说明
+}
 button-score-percent = { $percent }%（{ $points } 分）
 button-score-bands = 返回分档
 button-score-skip = 跳过
@@ -135,11 +154,13 @@ consensus-far = { $count ->
     [0] 没有相差 { $spread } 个百分点以上的条款。
    *[other] 相差 { $spread } 个百分点以上的条款 { $count } 个：
 }
-consensus-item-line = { $item } { $name }：{ $percents }，计 { $percent }%{ $decided ->
+consensus-item-line =
+    { $item } { $name }
+    　{ $percents }，计 { $percent }%{ $decided ->
     [yes] （已议定）
    *[no] { "" }
 }
-consensus-part-total = 按目前结果，本部分 { $total } 分，满分 { $most } 分。
+consensus-part-total = 目前本部分 { $total } 分，满分 { $most } 分。
 consensus-gave = { $name }：{ $percent }%
 consensus-mean = 平均 { $mean }%，最高与最低相差 { $spread } 个百分点
 consensus-remark = { $name }（{ $at }）：{ $text }
@@ -264,7 +285,7 @@ notice-panel-sheets-overdue =
     ! 您任组长的评审组，{ part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止。请提醒组员。
     .button = 查看
 notice-sheets-still-missing =
-    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过。
+    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过{ left-out-said }
     .button = 查看
 notice-discussion-open =
     { $filing } 的{ part-said }，评审组 { $count } 人都已锁定，可以合议。

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from random import Random
 
 import msgspec
@@ -337,3 +338,11 @@ def test_a_place_says_how_many_are_better(scores: dict[str, Score]) -> None:
 
     for each in rank(scores, CHAIN):
         assert each.place == 1 + sum(measures(key) > measures(each.key) for key in scores)
+
+
+def test_the_documentation_shows_a_program_that_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
+    program = page.partition("```python\n")[2].partition("```")[0]
+    sheets = dict.fromkeys(EXPERTS, sheet(60))
+    exec(program, {"material": sheets, "onsite": sheets})
+    assert capsys.readouterr().out == "600.00 True\n1 A01\n"

@@ -83,7 +83,7 @@ async def test_a_challenge_needs_a_reason_and_counts_once_confirmed(here: County
         assert await tx.recusals.challenges(found.edition_id) == []
     await applicant.press("确认申请")
     assert "✓ 已申请冯丽回避" in applicant.text
-    assert "等待秘书处决定" in applicant.text
+    assert "回避申请等待秘书处决定" in applicant.text
     assert "申请冯丽回避" not in labels(applicant)
     await found.secretary.look()
     assert f"申请冯丽回避（第十条）。理由：{REASON}" in found.secretary.text

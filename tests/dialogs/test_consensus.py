@@ -60,7 +60,7 @@ async def test_whoever_locks_last_opens_the_discussion_to_all(review: Reviewed) 
 
 async def test_items_far_apart_are_shown_with_what_each_gave(leader: Phone) -> None:
     assert "相差 20 个百分点以上的条款 23 个" in leader.text
-    assert "4.1.2 高层领导的作用：60、60、80，计 66.66%" in leader.text
+    assert "4.1.2 高层领导的作用\n　60、60、80，计 66.66%" in leader.text
 
 
 async def test_the_leader_accepts_the_mean_or_decides_otherwise_with_a_reason(
@@ -122,7 +122,7 @@ async def test_a_part_is_closed_once_every_item_far_apart_is_decided(
     await leader.press_raw(f"consensus.settle {filing} material #{_card(leader)}")
     assert "还有 23 个分歧条款没有议定" in leader.text
     await decide_all(leader, filing)
-    assert "按目前结果，本部分 666.66 分" in leader.text
+    assert "目前本部分 666.66 分" in leader.text
     await leader.press("材料评审定稿")
     await leader.press("确认定稿")
     assert "✓ 材料评审已定稿" in leader.text

@@ -11,6 +11,7 @@ import pytest
 from bot.notice_cards import notice_card
 from core.announcements import MATRIX
 from core.ports import Digest, Notice
+from core.regulation import regulation
 from core.roles import Role
 from core.usecases.arrangements import enter_workdays
 from storage.unit_of_work import CollectedOutbox
@@ -118,6 +119,8 @@ class Walk:
         await self.filing()
         await self.qualification()
         await self.acceptance_notice()
+        await self.panel()
+        await self.review()
         await self.award_notice()
 
     async def call(self) -> None:
@@ -271,6 +274,123 @@ class Walk:
         await secretary.say("/desk")
         await secretary.press("公示")
         await secretary.press("进入专家评审")
+
+    async def panel(self) -> None:
+        """Three are named, two of them challenged; one is recused and replaced, one who sits
+        nowhere declares an interest, those who say nothing are reminded; a defence is set."""
+        here, secretary = self.here, self.secretary
+        self.experts = experts = [
+            await invited(here, f"expert{n}", name, Role.EXPERT)
+            for n, name in enumerate(("冯专家", "高专家", "韩专家", "江专家", "孔专家"))
+        ]
+        await secretary.say("/panels")
+        await secretary.press("组成评审组")
+        for name in ("冯专家", "高专家", "韩专家"):
+            await secretary.press(name)
+        await secretary.press("选好了，指定组长")
+        await secretary.press("冯专家")
+        await secretary.press("确认")
+        await secretary.press("分配申报单位")
+        await secretary.press("确认分配")
+        await secretary.say("/recusals")
+        await secretary.press("提醒没有声明的人")
+        await experts[3].say("/recusal")
+        await experts[3].press("A03")
+        await experts[3].press("有利害关系")
+        await experts[3].say("曾任该单位顾问")
+        await experts[3].press("确认回避")
+        for name, what in (("高专家", "予以回避"), ("韩专家", "不予回避")):
+            await self.wang.say("/challenge")
+            await self.wang.press(f"申请{name}回避")
+            await self.wang.say("该专家为竞争对手提供过咨询")
+            await self.wang.press("确认申请")
+            await secretary.look()
+            await secretary.press("去决定")
+            await secretary.press("决定：")
+            await secretary.press(what)
+            await secretary.say("已经核实")
+            await secretary.press("确认")
+        await secretary.say("/panels")
+        await secretary.press("第 1 组")
+        await secretary.press("更换专家")
+        await secretary.press("高专家")
+        await secretary.press("顾专家")
+        await secretary.say("已经回避")
+        await secretary.press("确认")
+        for name in ("韩专家", "冯专家"):
+            await secretary.press("更换组长")
+            await secretary.press(name)
+        await secretary.say("/meetings")
+        await secretary.press("A01")
+        await secretary.press("安排陈述答辩")
+        await secretary.say("5月20日 9:30 县政务中心三楼会议室")
+        await secretary.press("确认安排")
+        await self.wang.say("/visit")
+        await self.wang.press("确认参加陈述答辩")
+
+    async def review(self) -> None:
+        """Sheets come late; one expert is recused after a part was closed, and is replaced."""
+        secretary, (feng, _, han, _, kong) = self.secretary, self.experts
+        await self._clear(feng, han, self.expert)
+        await self._tick(5, 21)
+        await secretary.say("/ranking")
+        await secretary.press("材料评审截止")
+        await secretary.say("2026-5-22")
+        await self._tick(5, 22)
+        await self._tick(5, 25)
+        await self._tick(5, 26)
+        for code in ("A01", "A03"):
+            await self._score_and_close(code, "材料", feng, han, self.expert)
+        await self._score_and_close("A01", "现场", feng, han, self.expert)
+        await han.say("/recusal")
+        await han.press("A03")
+        await han.press("有利害关系")
+        await han.say("配偶受聘于该单位")
+        await han.press("确认回避")
+        await secretary.say("/panels")
+        await secretary.press("第 1 组")
+        await secretary.press("更换专家")
+        await secretary.press("韩专家")
+        await secretary.press("孔专家")
+        await secretary.say("已经回避")
+        await secretary.press("确认")
+        await self._clear(kong)
+        await self._tick(6, 1)
+        await self._score_and_close("A03", "材料", kong, closes=feng)
+        await self._score_and_close("A03", "现场", feng, self.expert, kong)
+        await secretary.say("/ranking")
+        await secretary.press("提出候选名单")
+        await secretary.press("A01 县长质量奖")
+        await secretary.press("A03 县长质量奖提名奖")
+        await secretary.press("下一步")
+        await secretary.press("确认提出")
+        await secretary.say("/desk")
+        await secretary.press("公示")
+
+    async def _clear(self, *experts: Phone) -> None:
+        for phone in experts:
+            await phone.say("/recusal")
+            await phone.press("其余")
+            await phone.press("确认")
+
+    async def _score_and_close(
+        self, code: str, part: str, *experts: Phone, closes: Phone | None = None
+    ) -> None:
+        items = [item.key for item in regulation("xixian-2022").rubric.items()]
+        lines = "\n".join(f"{code} {item} 65" for item in items)
+        for phone in experts:
+            await phone.say(f"/score {part} {lines}")
+            await phone.press("全部条款")
+            await phone.press("核对并锁定")
+            await phone.press("确认锁定")
+        leader = closes or experts[0]
+        await leader.look()
+        await leader.say("/review")
+        await leader.press(code)
+        await leader.press("合议")
+        await leader.press(f"{part}合议")
+        await leader.press(f"{part}评审定稿")
+        await leader.press("确认定稿")
 
     async def award_notice(self) -> None:
         """Lengthened by a year that is entered, objected to, and over."""

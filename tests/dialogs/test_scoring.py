@@ -42,13 +42,12 @@ async def test_an_expert_sees_the_applicants_of_the_panel_and_how_far_each_sheet
 ) -> None:
     phone = review.experts[0]
     await phone.say("/review")
-    assert "A01 息县淮滨阀门制造有限公司：材料评审 0/23、现场评审 0/23" in phone.text
+    assert "A01 息县淮滨阀门制造有限公司\n　材料评审 0/23、现场评审 0/23" in phone.text
     assert "A02 息县钱塘机械有限公司" in phone.text
 
 
 async def test_an_item_names_its_points_and_what_each_band_means(expert: Phone) -> None:
-    assert expert.screen.title == "A01 · 材料评审"
-    assert "4.1.2 高层领导的作用（50 分）" in expert.text
+    assert expert.screen.title == "A01 · 材料评审 · 4.1.2 高层领导的作用（50 分）"
     assert "已评 0 / 23 项" in expert.text
     assert "50–65　做法有效、成体系" in expert.text
 
@@ -172,6 +171,8 @@ async def test_a_sheet_is_locked_once_all_is_scored_and_changes_no_more(
     await expert.press("接着评 4.7.7")
     await expert.say("60")
     assert "合计 600.00 分，满分 1000 分" in expert.text
+    await expert.press("返回修改")
+    assert "4.7.7 领导方面的结果：60%" in expert.text
     await expert.press("核对并锁定")
     assert "4.7 结果：240.00 / 400 分" in expert.text
     assert "有 23 项没有写优势或改进" in expert.text

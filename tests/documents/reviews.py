@@ -11,7 +11,7 @@ from bot.texts import all_texts
 from bot.wording import Wording
 from core.edition import Call, Edition
 from core.meeting import Meeting
-from core.panel import Member, Panel
+from core.panel import Assignment, Member, Panel
 from core.recusal import Declaration, Source, Stand
 from core.review import Decision, ItemScore, PartReview, Remark, Review, Settlement, Sheet
 from core.scoring import Part, PartScore, Score, combine, part_score, total_score
@@ -150,5 +150,5 @@ def report(of: Review | None = None, *, all_stayed: bool = False) -> Report:
         told = ("曾在该单位任职。", Source.DECLARED, "p8", OPENED_AT)
         recused.append(Declaration("f", "p8", Stand.RECUSED, *told))
     visit = Meeting("f", Part.ONSITE, SETTLED_AT - timedelta(days=3), "申报单位厂区会议室")
-    panel = Panel("p", "e", 1, "p1", tuple(members), ("f",))
+    panel = Panel("p", "e", 1, "p1", tuple(members), (Assignment("f", OPENED_AT),))
     return Report(given, panel, "p1", recused, [], [visit])

@@ -38,8 +38,9 @@ def sheet_title(turn: Turn, working: Working) -> str:
     return turn.say("score-title", filing=working.filing.code, part=working.sheet.part.value)
 
 
-def item_name(turn: Turn, item: Item) -> str:
-    return turn.say("score-item", item=item.key, name=item.name[turn.person.language])
+def item_title(turn: Turn, title: str, item: Item) -> str:
+    name = item.name[turn.person.language]
+    return turn.say("score-item-title", title=title, item=item.key, name=name, points=item.points)
 
 
 def next_item(working: Working, after: str) -> str | None:

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from dataclasses import dataclass
+from functools import cache
+
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
     at_item,
     dialog,
     home_button,
     item_button,
-    item_name,
+    item_title,
     next_item,
     sheet_button,
     sheet_title,
 )
-from bot.dialogs.scoring.locking import sheet_card
+from bot.dialogs.scoring.locking import review_card, sheet_card
+from bot.dialogs.scoring.pinned import pinned
+from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
-from core.review import ItemScore
-from core.rubric import Item
+from core.review import ItemScore, Pin
+from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
 
 
 @dialog.press("go")
 async def go_on(turn: Turn, filing_id: str, part: str) -> Reply:
-    """The first item that is still open, or the sheet as a whole."""
+    """The first item that is still open; with none left, what there is to lock."""
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, ""))
+    return await item_or_review(turn, working, next_item(working, ""))
 
 
 @dialog.press("item")
@@ -48,7 +53,7 @@ async def skip(turn: Turn, filing_id: str, part: str, item: str) -> Reply:
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
-    return await item_or_sheet(turn, working, next_item(working, item), replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), replaces=True)
 
 
 @dialog.press("band")
@@ -70,10 +75,10 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
         if least <= percent <= most
     ]  # fmt: skip
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
-    text = "\n".join((item_name(turn, chosen), _band_line(turn, working, chosen, int(number))))
+    title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
-        text, sheet_title(turn, working), (*rows(buttons, 2), (back,)),
-        expects=Expects.NUMBER, replaces=True,
+        _bands(turn, rubric, item)[int(number)].meaning, title, (*rows(buttons, 2), (back,)),
+        expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
 
@@ -92,21 +97,32 @@ async def given_then_next(turn: Turn, working: Working, item: str) -> Reply:
     scored = working.edition.regulation.rubric.item(item)
     percent = working.sheet.percents[item]
     said = turn.say("score-saved", item=item, percent=percent, points=points(scored, percent))
-    return await item_or_sheet(turn, working, next_item(working, item), said, replaces=True)
+    return await item_or_review(turn, working, next_item(working, item), said, replaces=True)
 
 
-async def item_or_sheet(
+async def item_or_review(
     turn: Turn, working: Working, item: str | None, said: str = "", *, replaces: bool = False
 ) -> Reply:
-    if item is None or working.sheet.locked_at is not None:
+    if working.sheet.locked_at is not None:
         return sheet_card(turn, working, said, replaces=replaces)
+    if item is None:
+        return review_card(turn, working, said, replaces=replaces)
     return await item_card(turn, working, item, said, replaces=replaces)
 
 
 async def item_card(
-    turn: Turn, working: Working, item: str, said: str = "", *, replaces: bool = False
+    turn: Turn,
+    working: Working,
+    item: str,
+    said: str = "",
+    *,
+    new: Pin | None = None,
+    replaces: bool = False,
 ) -> Screen:
-    """The item with what the expert has said of it, and the bands to choose from."""
+    """The item with what the expert has said of it, and the bands to choose from.
+
+    Of what is pinned to it only ``new`` is shown, if something is: the bands stay in sight.
+    """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
     at_item(turn, working, item)
@@ -119,18 +135,17 @@ async def item_card(
     ]
     parts = [said] if said else []
     done, count = len(working.sheet.percents), len(list(rubric.items()))
-    parts.append(turn.say("score-item-points", name=item_name(turn, chosen), points=chosen.points))
     parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [_band_line(turn, working, chosen, n) for n in range(len(rubric.bands))]
+        parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
         "\n".join(parts),
-        sheet_title(turn, working),
+        item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await _shown(turn, [pin.file_id for pin in pins]),
-        expects=Expects.TEXT_OR_FILE,
+        await pinned(turn, [new] if new else pins),
+        expects=Expects.EVIDENCE,
         replaces=replaces,
     )
 
@@ -158,12 +173,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     if working.sheet.locked_at is not None:
         return ((read, back),)
     bands = [
-        turn.button(
-            turn.say("score-band", least=least, most=most),
-            "scoring.band", filing_id, part, item, str(number),
-        )
-        for number, (least, most) in enumerate(working.edition.regulation.rubric.bands)
-    ]  # fmt: skip
+        turn.button(band.name, "scoring.band", filing_id, part, item, str(number))
+        for number, band in enumerate(_bands(turn, working.edition.regulation.rubric, item))
+    ]
     comments = [
         turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
         for kind in ("strength", "improve")
@@ -172,15 +184,36 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
 
 
-def _band_line(turn: Turn, working: Working, item: Item, number: int) -> str:
-    rubric = working.edition.regulation.rubric
-    least, most = rubric.bands[number]
-    process = rubric.category_of(item.key).process
-    means = "sheet-band-process-means" if process else "sheet-band-results-means"
-    meaning = turn.say(means, least=least)
-    return turn.say(
-        "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
-    )
+@dataclass(frozen=True)
+class _Band:
+    """A band in words: what it means, and in short, since all six stand above their buttons."""
+
+    name: str
+    meaning: str
+    in_short: str
+
+
+def _bands(turn: Turn, rubric: Rubric, item: str) -> tuple[_Band, ...]:
+    return _bands_in_words(turn.words, rubric.bands, rubric.category_of(item).process)
+
+
+@cache
+def _bands_in_words(
+    words: Wording, bands: tuple[tuple[int, int], ...], process: bool
+) -> tuple[_Band, ...]:
+    """The same for every process item, and for every results item: said once."""
+    full = "sheet-band-process-means" if process else "sheet-band-results-means"
+    short = "score-band-process-in-short" if process else "score-band-results-in-short"
+
+    def band(least: int, most: int) -> _Band:
+        name = words.say("score-band", least=least, most=most)
+        whole, brief = (
+            words.say("score-band-means", band=name, meaning=words.say(means, least=least))
+            for means in (full, short)
+        )
+        return _Band(name, whole, brief)
+
+    return tuple(band(*each) for each in bands)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
@@ -192,11 +225,3 @@ def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
         if field.category == category.key and field.key in filed
     ]
     return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
-
-
-async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
-    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
-    return tuple(
-        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
-        for file in files
-    )

@@ -81,9 +81,19 @@ async def review(turn: Turn, filing_id: str, part: str) -> Reply:
         return turn.refused(working, home_button(turn))
     if working.left or working.sheet.locked_at is not None:
         return sheet_card(turn, working)
-    rubric = working.edition.regulation.rubric
+    return review_card(turn, working)
+
+
+def review_card(turn: Turn, working: Working, said: str = "", *, replaces: bool = False) -> Screen:
+    """What every category comes to, and the button that closes the sheet for good."""
+    rubric, filing_id, part = (
+        working.edition.regulation.rubric,
+        working.filing.id,
+        working.sheet.part,
+    )
     score = part_score(rubric, working.sheet.percents)
-    lines = [
+    lines = [said] if said else []
+    lines += [
         turn.say(
             "score-category-total",
             category=category.key,
@@ -103,7 +113,9 @@ async def review(turn: Turn, filing_id: str, part: str) -> Reply:
         turn.say("button-score-lock"), "scoring.lock", filing_id, part, style=Style.PRIMARY
     )
     back = turn.button(turn.say("button-score-change"), "scoring.sheet", filing_id, part)
-    return Screen("\n".join(lines), sheet_title(turn, working), ((lock,), (back,)))
+    return Screen(
+        "\n".join(lines), sheet_title(turn, working), ((lock,), (back,)), replaces=replaces
+    )
 
 
 @dialog.press("lock", bound=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.announcements import Counted, Event, told_of
+from core.announcements import Counted, Event, LeftOut, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.ports import Notice, Transaction
@@ -43,11 +43,6 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         deadline = Deadline("sheets-due", "18", due)
         near: dict[str, Notice] = {}
         passed: dict[str, Notice] = {}
-        for leader, count in leaders.items():
-            passed |= await told_of(
-                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
-                part=part.value, due=due, count=count,
-            )  # fmt: skip
         for expert, count in missing.items():
             only = {Role.EXPERT: [expert]}
             near |= await told_of(
@@ -56,6 +51,11 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             passed |= await told_of(
                 tx, Event.SHEETS_OVERDUE, edition, only=only, part=part.value, due=due, count=count
             )
+        for leader, count in leaders.items():
+            passed |= await told_of(
+                tx, Event.PANEL_SHEETS_OVERDUE, edition, only={Role.EXPERT: [leader]},
+                part=part.value, due=due, count=count,
+            )  # fmt: skip
         later = await told_of(
             tx,
             Event.SHEETS_STILL_MISSING,
@@ -63,6 +63,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             part=part.value,
             due=due,
             count=Counted.filings(each.filing_id for each in lacking),
+            left_out=LeftOut(),
         )
         later = {each: notice for each, notice in later.items() if notice.facts["count"]}
         found.append(

@@ -5,9 +5,11 @@ import { withLinks } from './links.js';
 import { timeOf } from './moments.js';
 import { say } from './texts.js';
 
+const SHORT = 7;
+
 export function cardNode(entry, press) {
   const buttons = entry.buttons.map((row) =>
-    element('div', { className: row.length > 4 ? 'button-row many' : 'button-row' }, ...row.map((button) => buttonNode(entry, button, press))));
+    element('div', { className: rowClass(row) }, ...row.map((button) => buttonNode(entry, button, press))));
   return element(
     'div',
     { className: 'card', tabIndex: -1 },
@@ -18,6 +20,13 @@ export function cardNode(entry, press) {
     buttons.length ? element('div', { className: 'buttons' }, ...buttons) : null,
     element('time', { className: 'time', dateTime: entry.at, textContent: timeOf(entry.at) }),
   );
+}
+
+// Short labels stand in columns, so that a thumb finds them where they were.
+function rowClass(row) {
+  if (row.length > 4) return 'button-row many';
+  const short = row.length > 2 && row.every((button) => button.label.length <= SHORT);
+  return short ? 'button-row even' : 'button-row';
 }
 
 function buttonNode(entry, button, press) {

@@ -76,7 +76,7 @@ async function start() {
     if (!added.length) return;
     if (keepPlace) return;
     if (restart) scroller.follow(added.at(-1));
-    else if (added.every((node) => node.matches('.replacing'))) scroller.hold();
+    else if (added.every((node) => node.matches('.replacing'))) scroller.hold(added.at(-1));
     else scroller.came(added.find((node) => node.matches('.theirs')) ?? null);
   };
   const confirmAll = (messages) => {

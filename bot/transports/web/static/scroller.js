@@ -34,9 +34,10 @@ export class Scroller {
     this.settle();
   }
 
-  // What the person looks at was replaced where it stands.
-  hold() {
-    if (this.following) this.furthest = this.area.scrollTop;
+  // What the person looks at was replaced where it stands; they see the whole of the new card, or
+  // its beginning.
+  hold(node) {
+    if (this.following) this.furthest = Math.max(this.area.scrollTop, node.offsetTop - MARGIN);
   }
 
   // The person pressed something: they want to see what comes of it.

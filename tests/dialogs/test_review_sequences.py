@@ -1,0 +1,61 @@
+"""The review when one thing happens in the middle of another (arts. 9, 10, 18-20)."""
+
+from __future__ import annotations
+
+from core.roles import Role
+from core.stages import Stage
+from core.usecases.entering import invite_representative, issue_invitation
+from core.usecases.results import read_report
+from tests.dialogs.test_results import finished
+from tests.phone import County
+from tests.reviewing import deed, done, in_review, person_of
+
+# --- nobody sits on both sides --------------------------------------------------------------------
+
+
+async def test_who_represents_an_applicant_cannot_come_in_as_its_judge(here: County) -> None:
+    review = await in_review(here, applicants=1, experts=3)
+    applicant = review.applicants[0]
+    for role in (Role.EXPERT, Role.COMMITTEE, Role.SUPERVISOR, Role.SECRETARIAT):
+        edition_id = None if role is Role.SECRETARIAT else review.edition_id
+        async with deed(here) as tx:
+            invited = await issue_invitation(tx, "house", role, edition_id, name="吕某")
+        await applicant.say(f"/start i-{invited.token}")
+        assert "代表单位申报，不能同时承担" in applicant.text
+        async with here.app.store.view(here.clock()) as tx:
+            actor = await tx.people.actor(await person_of(here, applicant))
+        assert {grant.role for grant in actor.grants} == {Role.APPLICANT}
+        other = here.phone(f"other-{role}")
+        await other.say(f"/start i-{invited.token}")
+        assert "第十条" not in other.text, "it is still good for whom it was meant"
+
+
+async def test_who_judges_cannot_come_in_as_an_applicants_second_representative(
+    here: County,
+) -> None:
+    review = await in_review(here, applicants=1, experts=3)
+    expert = review.experts[0]
+    async with review.acting(review.applicants[0]) as (tx, actor, edition):
+        filing = await tx.filings.get(review.filing_ids[0])
+        invited = done(await invite_representative(tx, actor, edition, filing))
+    await expert.say(f"/start i-{invited.token}")
+    assert "第十条" in expert.text
+    async with here.app.store.view(here.clock()) as tx:
+        assert (await tx.people.actor(review.expert_ids[0])).filing_ids == ()
+
+
+# --- an interest that is found late ---------------------------------------------------------------
+
+
+async def test_an_interest_found_after_the_review_takes_no_result_away(here: County) -> None:
+    review = await finished(here, 60, 65)
+    async with review.acting(review.secretary) as (tx, _, edition):
+        await tx.editions.enter(edition.id, Stage.AWARD_NOTICE)
+    await review.recuse(review.experts[1])
+    await review.secretary.look()
+    assert "冯丽声明与申报 A01 有利害关系" in review.secretary.log()
+    assert "作废" not in review.experts[0].log()
+    async with review.acting(review.secretary) as (tx, actor, _):
+        report = done(await read_report(tx, actor, review.filing_ids[0]))
+    assert report.review.score is not None and report.review.score.total == 600
+    assert report.recused == [], "they did take part"
