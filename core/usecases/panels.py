@@ -250,9 +250,11 @@ async def replace_expert(
     await tx.panels.save(after)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leaves=leaves, comes=comes)
     filings = await tx.filings.these(panel.filings)
+    recused = await tx.recusals.of_filings(panel.filings)
+    theirs = [filing for filing in filings if comes not in recused[filing.id]]
     gone, new = await names_of(tx, [leaves]), await names_of(tx, [comes])
     await announce(
-        tx, actor, Event.EXPERT_REPLACED, edition, *filings,
+        tx, actor, Event.EXPERT_REPLACED, edition, *theirs,
         only={Role.EXPERT: after.seated}, gone=gone, name=new, until=until,
     )  # fmt: skip
     await announce(tx, actor, Event.SEAT_LOST, edition, only={Role.EXPERT: [leaves]}, reason=reason)
