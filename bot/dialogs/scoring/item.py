@@ -29,6 +29,9 @@ from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
 
+BRIEF = 36
+"""Characters of a comment above the bands; the whole of it stands where it is written."""
+
 
 @dialog.press("go")
 async def go_on(turn: Turn, filing_id: str, part: str) -> Reply:
@@ -136,8 +139,9 @@ async def item_card(
     parts = [said] if said else []
     done, count = len(working.sheet.percents), len(list(rubric.items()))
     parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
-    parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
-    if working.sheet.locked_at is None:
+    locked = working.sheet.locked_at is not None
+    parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins), whole=locked)
+    if not locked:
         parts.append(turn.say("score-choose-band"))
         parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
@@ -150,7 +154,7 @@ async def item_card(
     )
 
 
-def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[str]:
+def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int, *, whole: bool) -> list[str]:
     if score is None:
         return [turn.say("score-pins", count=pins)] if pins else []
     lines = []
@@ -158,12 +162,19 @@ def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[s
         earned = points(item, score.percent)
         lines.append(turn.say("score-now", percent=score.percent, points=earned))
     if score.strength:
-        lines.append(turn.say("score-strength", text=score.strength))
+        text = score.strength if whole else _in_brief(score.strength)
+        lines.append(turn.say("score-strength", text=text))
     if score.improve:
-        lines.append(turn.say("score-improve", text=score.improve))
+        text = score.improve if whole else _in_brief(score.improve)
+        lines.append(turn.say("score-improve", text=text))
     if pins:
         lines.append(turn.say("score-pins", count=pins))
     return lines
+
+
+def _in_brief(comment: str) -> str:
+    line = " ".join(comment.split())
+    return line if len(line) <= BRIEF else f"{line[:BRIEF]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button, ...], ...]:
