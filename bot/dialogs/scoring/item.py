@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,7 +24,6 @@ from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
-from core.form import Values
 from core.review import ItemScore, Pin
 from core.rubric import Item, Rubric
 from core.scoring import Part, points
@@ -128,9 +128,9 @@ async def item_card(
     """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
-    at_item(turn, working, item)
-    filed = (await turn.tx.filings.last_filed([filing.id]))[filing.id]
-    texts, files = _material(working, item, filed.values)
+    own = await _material(turn, working)
+    at_item(turn, working, item, own=own)
+    texts, files = own[rubric.category_of(item).key]
     pins = [
         pin
         for pin in await turn.tx.reviews.pins([filing.id])
@@ -227,12 +227,21 @@ def _bands_in_words(
     return tuple(band(*each) for each in bands)
 
 
-def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
-    """How many texts and documents the applicant gave for the item's category."""
-    category = working.edition.regulation.rubric.category_of(item)
-    answers = [
-        file_answer(filed[field.key])
-        for field in form_of(working.edition).fields
-        if field.category == category.key and field.key in filed
-    ]
-    return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
+async def _material(turn: Turn, working: Working) -> Mapping[str, tuple[int, int]]:
+    """How many texts and documents the applicant gave, by category.
+
+    What was filed stays as it is during the review, so it is looked up once for a sheet.
+    """
+    if turn.state.get("scored") == working.filing.id and "own" in turn.state:
+        return turn.state["own"]  # type: ignore[no-any-return]
+    filed = (await turn.tx.filings.last_filed([working.filing.id]))[working.filing.id]
+    found = {}
+    for category in working.edition.regulation.rubric.categories:
+        answers = [
+            file_answer(filed.values[field.key])
+            for field in form_of(working.edition).fields
+            if field.category == category.key and field.key in filed.values
+        ]
+        texts, files = sum(bool(each.text) for each in answers), sum(len(a.files) for a in answers)
+        found[category.key] = (texts, files)
+    return found
