@@ -80,9 +80,7 @@ class SqlPanels:
             await execute(insert_or_replace(self._connection, panel_filings), assigned)
 
 
-def _panels(
-    rows: Sequence[Any], assigned: Mapping[str, Sequence[Assignment]]
-) -> Sequence[Panel]:
+def _panels(rows: Sequence[Any], assigned: Mapping[str, Sequence[Assignment]]) -> Sequence[Panel]:
     """From rows of seats; a panel is never without one."""
     found: dict[str, tuple[str, str, int, str]] = {}
     seats: defaultdict[str, list[Member]] = defaultdict(list)
