@@ -30,10 +30,14 @@ async def ask_comment(turn: Turn, kind: str) -> Reply:
     if typed:
         return await _keep(turn, working, kind, typed)
     turn.state["comment"] = kind
-    text = turn.say(f"score-ask-{kind}", item=turn.state["item"])
+    item = turn.state["item"]
+    text = turn.say(f"score-ask-{kind}", item=item)
+    written = working.sheet.scores.get(item, ItemScore(item))
+    if so_far := written.strength if kind == "strength" else written.improve:
+        text += "\n\n" + turn.say("score-comment-so-far", text=so_far)
     back = turn.button(
         turn.say("button-score-item"), "scoring.item",
-        working.filing.id, working.sheet.part.value, turn.state["item"],
+        working.filing.id, working.sheet.part.value, item,
     )  # fmt: skip
     return Screen(text, sheet_title(turn, working), ((back,),), expects=Expects.LONG_TEXT)
 
