@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.rehearsal.applicant import Applicant
-from bot.rehearsal.player import Player
+from bot.rehearsal.player import Player, Unexpected
 from bot.rehearsal.scenario import Organisation, Scenario
 from core.decision import Fact
 from core.regulation import regulation
@@ -51,8 +51,10 @@ class Cast:
         return str(self.scenario.organisation(organisation).answers["org_name"])
 
     def code_of(self, organisation: str) -> str:
-        """The number of its filing; nothing before it is filed."""
-        return self.codes.get(organisation, "")
+        """The number of its filing. Raises :class:`Unexpected` before it is filed."""
+        if organisation not in self.codes:
+            raise Unexpected("filing", "", name=self.name_of(organisation))
+        return self.codes[organisation]
 
     def names_of(self, people: Iterable[str]) -> list[str]:
         return [self.scenario.person(key).name for key in people]

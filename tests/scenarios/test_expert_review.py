@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from docx import Document
@@ -21,8 +21,10 @@ from bot.clock import StillClock
 from bot.rehearsal import rehearse
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.report import Result
+from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.runner import EXPERT_REVIEW
 from bot.rehearsal.scenario import Scenario
+from bot.rehearsal.step import Step
 from core.candidate import Candidacy
 from core.panel import Panel
 from core.regulation import regulation
@@ -276,12 +278,18 @@ def test_refusals_name_their_articles(played: Played) -> None:
         ("gu", "score", ("10",)),
         ("gu", "score", ("10",)),
         ("xie", "comment", ()),
+        ("gu", "close_part", ()),
         ("lu", "close_part", ()),
         ("yu", "score", ("18",)),
         ("tao", "score", ("10",)),
         ("gu", "close_part", ()),
         ("li", "propose_candidates", ("20",)),
     ]
+
+
+@pytest.mark.parametrize("deed", get_args(ReviewStep))
+def test_everything_that_a_step_can_do_in_the_review_is_done(deed: type[Step]) -> None:
+    assert any(isinstance(step, deed) for step in load_scenario(EXPERT_REVIEW).steps)
 
 
 def test_what_people_took_away_can_be_opened(played: Played) -> None:
