@@ -123,7 +123,7 @@ class _PanelSections(ReviewSections):
             yield Row((name, str(combined.spread), before, after, reason))
 
     def meetings(self, document: OfficialReport, meetings: Sequence[Meeting]) -> None:
-        """The defence and the site visit: when, where, what was noted."""
+        """The defence and the site visit: when, where, who was there, what was noted."""
         if not meetings:
             return
         document.section(self.words.say("review-report-meetings", article=SCORED_BY))
@@ -136,6 +136,9 @@ class _PanelSections(ReviewSections):
                     place=meeting.place,
                 )
             )
+            if meeting.present:
+                names = self._names(meeting.present)
+                document.paragraph(self.words.say("review-report-present", names=names))
             if meeting.notes:
                 document.notes(self.words.say("review-report-noted"), [meeting.notes])
 

@@ -134,6 +134,7 @@ review-report-meeting =
         [defence] Defence
        *[onsite] Site visit
     }: { $at }, { $place }.
+review-report-present = Experts present: { $names }.
 review-report-noted = Notes:{ " " }
 review-report-panel = Panel ({ $article })
 review-report-reviewed =

@@ -126,6 +126,7 @@ review-report-meeting =
         [defence] 陈述答辩
        *[onsite] 现场评审
     }：{ $at }，{ $place }。
+review-report-present = 到场专家：{ $names }。
 review-report-noted = 记录：
 review-report-panel = 评审组（{ $article }）
 review-report-reviewed =

@@ -243,13 +243,16 @@ def test_a_panel_that_stayed_whole_has_nobody_recused_or_replaced() -> None:
     assert "退出评审组" not in text
 
 
-def test_the_site_visit_is_told_with_its_notes() -> None:
+def test_the_site_visit_is_told_with_who_was_there_and_its_notes() -> None:
     given = report(commented())
     (visit,) = given.meetings
-    given = replace(given, meetings=[replace(visit, notes="查看了三个车间。")])
+    held = replace(visit, present=("p2", "p1"), notes="查看了三个车间。")
+    there = "、".join(given.review.names[each] for each in held.present)
+    given = replace(given, meetings=[held])
     document = docx.Document(io.BytesIO(review_report_docx(WORDS["zh-CN"], EDITION, given, DAY)))
     assert section(document, "陈述答辩和现场评审的安排（第十八条）") == [
         "现场评审：2026年4月7日（周二）15:30，申报单位厂区会议室。",
+        f"到场专家：{there}。",
         "记录：查看了三个车间。",
     ]
 

@@ -298,6 +298,9 @@ def test_what_people_took_away_can_be_opened(played: Played) -> None:
     told = "\n".join(part.text for part in report.element.body.iter() if part.text)
     assert "599.99" in told
     assert "600.00" not in told
+    seen = Document(str(own / "A01 息县桃花源面业有限公司评审报告.docx"))
+    there = "到场专家：顾文清、陆一鸣、沈若兰、谢长青、陶然。"
+    assert [each.text for each in seen.paragraphs].count(there) == 2
     for picture in (
         own / "综合排名图 1.png",
         played.documents / "顾文清" / "A03 材料评审评分热图.png",
