@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from core.roles import Role
+from core.scoring import Part
 from core.stages import Stage
+from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import invite_representative, issue_invitation
 from core.usecases.results import read_report
-from tests.dialogs.test_results import finished
+from tests.dialogs.test_results import finished, ranking
 from tests.phone import County
-from tests.reviewing import deed, done, in_review, person_of
+from tests.reviewing import Reviewed, deed, done, in_review, person_of, with_panel
 
 # --- nobody sits on both sides --------------------------------------------------------------------
 
@@ -59,3 +61,60 @@ async def test_an_interest_found_after_the_review_takes_no_result_away(here: Cou
         report = done(await read_report(tx, actor, review.filing_ids[0]))
     assert report.review.score is not None and report.review.score.total == 600
     assert report.recused == [], "they did take part"
+
+
+# --- a result that changes after candidates were proposed -----------------------------------------
+
+
+async def reopened(here: County) -> Reviewed:
+    """A01 at 600 was proposed; then an expert of four who scored it highest is recused from it."""
+    review = await with_panel(here, applicants=2, experts=4)
+    for number, percents in ((1, (55, 55, 55, 75)), (2, (65, 65, 65, 65))):
+        for part in Part.MATERIAL, Part.ONSITE:
+            for expert, percent in enumerate(percents):
+                await review.score(expert, number, percent, part=part)
+            await close(review, number, part)
+    await propose(review, "A01 县长质量奖", "A02 县长质量奖")
+    await review.recuse(review.experts[3])
+    return review
+
+
+async def close(review: Reviewed, number: int, part: Part) -> None:
+    """The leader accepts every mean, and closes the part."""
+    filing_id = review.filing_ids[number - 1]
+    async with review.acting(review.experts[0]) as (tx, actor, _):
+        seen = done(await discuss(tx, actor, filing_id))
+        for item in seen.undecided(part):
+            done(await decide(tx, actor, filing_id, part, item, None))
+        done(await settle(tx, actor, filing_id, part))
+
+
+async def propose(review: Reviewed, *ticks: str) -> None:
+    await ranking(review.secretary)
+    await review.secretary.press("提出候选名单")
+    for tick in ticks:
+        await review.secretary.press(tick)
+    await review.secretary.press("下一步")
+    await review.secretary.press("确认提出")
+    assert "✓ 候选名单已提出" in review.secretary.text
+
+
+async def test_a_candidate_whose_review_is_open_again_cannot_be_awarded_meanwhile(
+    here: County,
+) -> None:
+    review = await reopened(here)
+    await review.secretary.press_raw(f"award.list {review.edition_id}")
+    assert "A01 的评审还没有定稿" in review.secretary.text
+
+
+async def test_who_is_under_the_threshold_now_is_no_candidate_any_more(here: County) -> None:
+    review = await reopened(here)
+    for part in Part.MATERIAL, Part.ONSITE:
+        await close(review, 1, part)
+    secretary = review.secretary
+    await secretary.press_raw(f"award.list {review.edition_id}")
+    assert "A02" in secretary.text and "A01" not in secretary.text
+    await propose(review)
+    async with here.app.store.view(here.clock()) as tx:
+        saved = {c.filing_id: c.classes for c in await tx.candidacies.of_edition(review.edition_id)}
+    assert saved == {review.filing_ids[0]: (), review.filing_ids[1]: ("award",)}
