@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Protocol
 
 from bot.chat import PICTURES, Address, Attachment, Upload
 from core.decision import Ground, InvalidAnswer, Refusal
+from core.documents import RECORDINGS
 from core.plain_text import clean
 from core.secrecy import secrecy_mark
 from core.usecases.reading import open_file
@@ -96,7 +97,13 @@ class Cabinet:
             file = await open_file(tx, actor, file_id)
         if isinstance(file, Refusal):
             raise LookupError(file_id)
-        attachment = Attachment(file.id, file.name, file.size, picture=file.kind in PICTURES)
+        attachment = Attachment(
+            file.id,
+            file.name,
+            file.size,
+            picture=file.kind in PICTURES,
+            recording=file.kind in RECORDINGS,
+        )
         return attachment, self._sealed.open(file.blob)
 
     async def store(self, chunks: Callable[[], Iterable[bytes]]) -> Upload:

@@ -36,8 +36,9 @@ class Address:
 class Upload:
     """A file that was received whole, inspected and stored encrypted, not yet part of anything.
 
-    ``name`` is as the person sent it; ``kind`` one of ``pdf docx xlsx jpg png txt``; ``size`` in
-    bytes; ``sha256`` of the plain content; ``blob`` the encrypted file's name in the store.
+    ``name`` is as the person sent it; ``kind`` one of ``pdf docx xlsx jpg png txt`` or one of
+    ``core.documents.RECORDINGS``; ``size`` in bytes; ``sha256`` of the plain content; ``blob`` the
+    encrypted file's name in the store.
     """
 
     name: str
@@ -96,11 +97,14 @@ class Expects(StrEnum):
     EMAIL = "email"
     FILE = "file"
     TEXT_OR_FILE = "text_or_file"
+    EVIDENCE = "evidence"
+    """A few words, a file, a photo, or a recording made on the spot."""
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """A stored file shown in place. ``picture`` is shown as an image, anything else as a card.
+    """A stored file shown in place. ``picture`` is shown as an image, ``recording`` with a player,
+    anything else as a card.
 
     ``confidential`` files leave the house through the web chat only.
     """
@@ -110,6 +114,7 @@ class Attachment:
     size: int
     picture: bool = False
     confidential: bool = False
+    recording: bool = False
 
 
 @dataclass(frozen=True)

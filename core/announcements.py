@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from core.decision import Fact
 from core.edition import Edition
 from core.filing import Filing
 from core.objection import Note, Objection
 from core.ports import Notice, Transaction
+from core.recusal import Stand
 from core.roles import DECLARING, Actor, Role
 
 
@@ -65,6 +68,7 @@ class Event(StrEnum):
     PANEL_NAMED = "panel-named"
     EXPERT_REPLACED = "expert-replaced"
     SEAT_LOST = "seat-lost"
+    LEADER_CHANGED = "leader-changed"
     DECLARATION_AWAITED = "declaration-awaited"
     INTEREST_DECLARED = "interest-declared"
     PANEL_TOO_SMALL = "panel-too-small"
@@ -286,6 +290,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _TOLD,
     },
     Event.SEAT_LOST: {Role.EXPERT: _TOLD},
+    Event.LEADER_CHANGED: {
+        Role.EXPERT: Told(task=_SCORING),
+        Role.SECRETARIAT: _PANELS,
+        Role.SUPERVISOR: _TOLD,
+    },
     Event.DECLARATION_AWAITED: dict.fromkeys(DECLARING, Told(task="recusal.open {edition}")),
     Event.INTEREST_DECLARED: {
         Role.SECRETARIAT: Told(task="recusals.list {edition}"),
@@ -370,12 +379,18 @@ class Counted:
         """The filings themselves are counted."""
         return cls(tuple(frozenset({filing_id}) for filing_id in filing_ids))
 
-    def known_to(self, person_id: str, recused: Mapping[str, Collection[str]]) -> int:
-        """``recused``: the people by filing."""
-        return sum(
-            any(person_id not in recused[filing_id] for filing_id in each) for each in self.due_to
-        )
+    def beside(self, recused: Collection[str]) -> int:
+        """How many there are for whoever is recused from these filings."""
+        return sum(not each <= set(recused) for each in self.due_to)
 
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many applicants of the edition the hearer is recused from: counts leave them out."""
+
+
+Known: TypeAlias = "Fact | Counted | LeftOut"
+"""A fact, or what each hearer may know of one."""
 
 ABOUT_ALL = frozenset(
     {
@@ -404,7 +419,7 @@ async def announce(
     objection: Objection | None = None,
     note: Note | None = None,
     only: Only = _EVERYBODY,
-    **facts: Fact | Counted,
+    **facts: Known,
 ) -> None:
     """Tell everybody whom the matrix names, save whoever acts: they see it before them.
 
@@ -429,7 +444,7 @@ async def told_of(
     objection: Objection | None = None,
     only: Only = _EVERYBODY,
     note: str = "",
-    **facts: Fact | Counted,
+    **facts: Known,
 ) -> dict[str, Notice]:
     """What each person is told of the event, by their id.
 
@@ -450,7 +465,7 @@ async def told_of(
         "note": note,
     }
     recused = await _recused(tx, event, filings)
-    facts_for = await _facts_for(tx, facts)
+    facts_for = await _facts_for(tx, edition, facts)
     found: dict[str, Notice] = {}
     for role, told in MATRIX[event].items():
         code, task = told.code or event.value, told.task.format(**subjects)
@@ -462,20 +477,25 @@ async def told_of(
 
 
 async def _facts_for(
-    tx: Transaction, facts: Mapping[str, Fact | Counted]
+    tx: Transaction, edition: Edition, facts: Mapping[str, Known]
 ) -> Callable[[str], Mapping[str, Fact]]:
     """The facts as each person may know them."""
-    counted = [fact for fact in facts.values() if isinstance(fact, Counted)]
-    filings = frozenset().union(*(each for fact in counted for each in fact.due_to))
-    recused = await tx.recusals.of_filings(sorted(filings)) if filings else {}
+    recused: dict[str, set[str]] = defaultdict(set)
+    if any(isinstance(fact, Counted | LeftOut) for fact in facts.values()):
+        for each in await tx.recusals.of_edition(edition.id):
+            if each.stand is Stand.RECUSED:
+                recused[each.person_id].add(each.filing_id)
 
-    def known_to(person_id: str) -> Mapping[str, Fact]:
-        return {
-            key: fact.known_to(person_id, recused) if isinstance(fact, Counted) else fact
-            for key, fact in facts.items()
-        }
+    def known(fact: Known, person_id: str) -> Fact:
+        match fact:
+            case Counted():
+                return fact.beside(recused[person_id])
+            case LeftOut():
+                return len(recused[person_id])
+            case _:
+                return fact
 
-    return known_to
+    return lambda person_id: {key: known(fact, person_id) for key, fact in facts.items()}
 
 
 async def _recused(tx: Transaction, event: Event, filings: Sequence[Filing]) -> frozenset[str]:

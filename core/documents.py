@@ -11,6 +11,9 @@ from core.form import Field, Kind, Value
 
 MOST_FILES_BESIDE_TEXT = 5
 
+RECORDINGS = frozenset({"ogg", "m4a", "mp3", "amr", "wav", "webm"})
+"""Kinds of file that are listened to: evidence from the site, and documents nowhere."""
+
 
 class Mark(StrEnum):
     """Whether a document may be read outside the review, or holds trade secrets."""
@@ -65,7 +68,10 @@ class FileAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def with_document(field: Field, held: FileAnswer, document: Document) -> FileAnswer | Refusal:
-    """The field's answer with one more file; refused if it is full, or holds the file already."""
+    """The field's answer with one more file; refused if it is full, holds the file already, or
+    the file is a recording."""
+    if document.kind in RECORDINGS:
+        return refuse("file-type-unknown", field.article, name=document.name)
     most = field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT
     if len(held.files) >= most:
         return refuse("too-many-files", field.article, most=most)

@@ -8,12 +8,16 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Protocol
 
+import msgspec
+
 from core.scoring import Combined, Part, Percents, Score
 
 
-@dataclass(frozen=True)
-class ItemScore:
-    """What one expert says of one item. ``percent`` is None while only a comment is there."""
+class ItemScore(msgspec.Struct, frozen=True, gc=False):
+    """What one expert says of one item. ``percent`` is None while only a comment is there.
+
+    A struct, and passed over by the garbage collector, since an edition has tens of thousands.
+    """
 
     item: str
     percent: int | None = None

@@ -56,6 +56,11 @@ _SUBMISSION = select(
     submissions.c.receipt,
     submissions.c["values"],
 ).order_by(submissions.c.times)
+_LAST_FILED = (
+    _SUBMISSION.join(filings, filings.c.id == submissions.c.filing_id)
+    .where(submissions.c.filing_id.in_(bindparam("filing_ids", expanding=True)))
+    .where(submissions.c.times == filings.c.times)
+)
 
 
 def _edition(row: Sequence[Any]) -> Edition:
@@ -223,12 +228,8 @@ class SqlFilings:
         return [Submission(*row) for row in await self._connection.execute(query)]
 
     async def last_filed(self, filing_ids: Sequence[str]) -> Mapping[str, Submission]:
-        query = (
-            _SUBMISSION.join(filings, filings.c.id == submissions.c.filing_id)
-            .where(submissions.c.filing_id.in_(filing_ids))
-            .where(submissions.c.times == filings.c.times)
-        )
-        return {row[0]: Submission(*row) for row in await self._connection.execute(query)}
+        rows = await self._connection.execute(_LAST_FILED, {"filing_ids": list(filing_ids)})
+        return {row[0]: Submission(*row) for row in rows}
 
     async def bans_on(self, credit_code: str) -> tuple[Ban, ...]:
         query = select(bans.c.revoked_on, bans.c.until).where(bans.c.credit_code == credit_code)

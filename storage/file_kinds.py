@@ -15,10 +15,11 @@ from zipfile import BadZipFile, ZipFile
 
 from core.decision import InvalidAnswer
 from storage.encrypted_files import DamagedFile, WrongKey
+from storage.recordings import recording
 
 
 class FileKind(StrEnum):
-    """The kinds a filing may hold."""
+    """The kinds that are kept. A recording is one only where the sheets of experts take it."""
 
     PDF = "pdf"
     JPG = "jpg"
@@ -26,6 +27,12 @@ class FileKind(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     TXT = "txt"
+    OGG = "ogg"
+    M4A = "m4a"
+    MP3 = "mp3"
+    AMR = "amr"
+    WAV = "wav"
+    WEBM = "webm"
 
 
 WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -33,7 +40,17 @@ WORD_HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.he
 SHEET_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 SHARED_STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 
-_NAMED = {kind.value: kind for kind in FileKind} | {"jpeg": FileKind.JPG, "jfif": FileKind.JPG}
+_NAMED = {kind.value: kind for kind in FileKind} | {
+    "jpeg": FileKind.JPG,
+    "jfif": FileKind.JPG,
+    "oga": FileKind.OGG,
+    "opus": FileKind.OGG,
+    "mp4": FileKind.M4A,
+    "weba": FileKind.WEBM,
+    "awb": FileKind.AMR,
+}
+_FILMS = frozenset({FileKind.OGG, FileKind.M4A, FileKind.WEBM})
+"""Kinds of recording whose containers also hold films."""
 _SUFFIX = re.compile(r"\.([a-z][a-z0-9]{0,4})")  # "v1.2" and "2025.12" claim no type
 _HEAD = 8192
 
@@ -70,7 +87,7 @@ def recognise(name: str, data: BinaryIO) -> FileKind:
     if found is FileKind.TXT and named not in _NAMED:
         found = None  # any program or page is text too, and text has no signature
     if found is None:
-        if named in _NAMED:
+        if named in _NAMED and _NAMED[named] not in _FILMS:
             raise InvalidAnswer("file-unreadable", kind=named)
         raise InvalidAnswer("file-type-unknown", name=name)
     if named and _NAMED.get(named) is not found:
@@ -92,6 +109,8 @@ def _kind_of(head: bytes, data: BinaryIO, named: str) -> FileKind | None:
         return FileKind.PNG
     if head.startswith(b"PK\x03\x04"):
         return _office_kind(data, named)
+    if kind := recording(head, data):
+        return FileKind(kind)
     return FileKind.TXT if plain_text(head) is not None else None
 
 

@@ -44,7 +44,8 @@ def first_page_text(kind: FileKind, data: BinaryIO) -> str:
     A PDF's first page; about a page of a docx with its text boxes, all its page headers and
     their watermarks; the beginning of an xlsx's first sheet with its page header; of a text its
     beginning. What stands apart on the page (text boxes, cells, sides of a header) stands in lines
-    of its own. Pictures give ``""``, and so does a scanned PDF: nothing here reads pixels.
+    of its own. Pictures and recordings give ``""``, and so does a scanned PDF: nothing here
+    reads pixels or hears.
     Blocks: use it in a thread. Raises :class:`~core.decision.InvalidAnswer`:
     ``file-unreadable``, ``file-locked``, ``file-suspicious``.
     """

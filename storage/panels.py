@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select
+from sqlalchemy import Row, Select, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.meeting import Meeting
@@ -16,13 +16,29 @@ from core.scoring import Part
 from storage.tables import meetings, panel_filings, panel_seats, panels
 from storage.upsert import insert_or_replace
 
-_SEAT = (
-    panel_seats.c.panel_id,
-    panel_seats.c.person_id,
-    panel_seats.c.joined_at,
-    panel_seats.c.challenged_until,
-    panel_seats.c.left_at,
-    panel_seats.c.reason,
+_SEATED = (
+    select(
+        panels.c.id,
+        panels.c.edition_id,
+        panels.c.number,
+        panels.c.leader,
+        panel_seats.c.person_id,
+        panel_seats.c.joined_at,
+        panel_seats.c.challenged_until,
+        panel_seats.c.left_at,
+        panel_seats.c.reason,
+    )
+    .join(panel_seats, panel_seats.c.panel_id == panels.c.id)
+    .order_by(panels.c.number, panel_seats.c.place)
+)
+_OF_EDITION = _SEATED.where(panels.c.edition_id == bindparam("edition_id"))
+_OF_FILING = _SEATED.join(panel_filings, panel_filings.c.panel_id == panels.c.id).where(
+    panel_filings.c.filing_id == bindparam("filing_id")
+)
+_ASSIGNED = (
+    select(panel_filings.c.panel_id, panel_filings.c.filing_id, panel_filings.c.challenged_until)
+    .where(panel_filings.c.panel_id.in_(bindparam("panel_ids", expanding=True)))
+    .order_by(panel_filings.c.filing_id)
 )
 
 
@@ -31,12 +47,10 @@ class SqlPanels:
         self._connection = connection
 
     async def of_edition(self, edition_id: str) -> Sequence[Panel]:
-        query = select(panels).where(panels.c.edition_id == edition_id)
-        return await self._these(query.order_by(panels.c.number))
+        return await self._these(_OF_EDITION, {"edition_id": edition_id})
 
     async def of_filing(self, filing_id: str) -> Panel | None:
-        query = select(panels).join(panel_filings, panel_filings.c.panel_id == panels.c.id)
-        found = await self._these(query.where(panel_filings.c.filing_id == filing_id))
+        found = await self._these(_OF_FILING, {"filing_id": filing_id})
         return found[0] if found else None
 
     async def save(self, panel: Panel) -> None:
@@ -51,27 +65,22 @@ class SqlPanels:
             assigned = asdict(each) | {"panel_id": panel.id}
             await execute(insert_or_replace(self._connection, panel_filings), assigned)
 
-    async def _these(self, query: Select[Any]) -> Sequence[Panel]:
-        rows = (await self._connection.execute(query)).all()
-        ids = [row.id for row in rows]
+    async def _these(self, query: Select[Any], asked: Mapping[str, str]) -> Sequence[Panel]:
+        """A panel is never without seats."""
+        found: dict[str, tuple[str, str, int, str]] = {}
         seats: defaultdict[str, list[Member]] = defaultdict(list)
-        seated = select(*_SEAT).where(panel_seats.c.panel_id.in_(ids)).order_by(panel_seats.c.place)
-        for panel_id, *seat in await self._connection.execute(seated):
+        for panel_id, edition_id, number, leader, *seat in (
+            await self._connection.execute(query, asked)
+        ).all():
+            found[panel_id] = (panel_id, edition_id, number, leader)
             seats[panel_id].append(Member(*seat))
         assigned: defaultdict[str, list[Assignment]] = defaultdict(list)
-        reviewing = select(panel_filings).where(panel_filings.c.panel_id.in_(ids))
-        for row in await self._connection.execute(reviewing.order_by(panel_filings.c.filing_id)):
-            assigned[row.panel_id].append(Assignment(row.filing_id, row.challenged_until))
+        rows = await self._connection.execute(_ASSIGNED, {"panel_ids": list(found)})
+        for panel_id, *assignment in rows.all():
+            assigned[panel_id].append(Assignment(*assignment))
         return [
-            Panel(
-                row.id,
-                row.edition_id,
-                row.number,
-                row.leader,
-                tuple(seats[row.id]),
-                tuple(assigned[row.id]),
-            )
-            for row in rows
+            Panel(*panel, tuple(seats[panel_id]), tuple(assigned[panel_id]))
+            for panel_id, panel in found.items()
         ]
 
 

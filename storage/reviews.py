@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, delete, select
+import msgspec
+from sqlalchemy import and_, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.candidate import Candidacy
@@ -26,29 +27,27 @@ from storage.tables import (
 )
 from storage.upsert import insert_or_replace
 
+_SHEET = (scores.c.filing_id, scores.c.part, scores.c.expert)
+_SCORE = (scores.c.item, scores.c.percent, scores.c.strength, scores.c.improve)
 _ON_SHEET = and_(
     locked_sheets.c.filing_id == scores.c.filing_id,
     locked_sheets.c.part == scores.c.part,
     locked_sheets.c.expert == scores.c.expert,
 )
-_SCORES = (
-    select(
-        scores.c.filing_id,
-        scores.c.part,
-        scores.c.expert,
-        locked_sheets.c.locked_at,
-        scores.c.item,
-        scores.c.percent,
-        scores.c.strength,
-        scores.c.improve,
-    )
+_ONE_SHEET = (
+    select(locked_sheets.c.locked_at, *_SCORE)
+    .select_from(scores)
     .outerjoin(locked_sheets, _ON_SHEET)
-    .order_by(scores.c.filing_id, scores.c.part, scores.c.expert)
+    .where(
+        scores.c.filing_id == bindparam("filing_id"),
+        scores.c.part == bindparam("part"),
+        scores.c.expert == bindparam("expert"),
+    )
 )
-_ONE_SHEET = _SCORES.where(
-    scores.c.filing_id == bindparam("filing_id"),
-    scores.c.part == bindparam("part"),
-    scores.c.expert == bindparam("expert"),
+_PINS = (
+    select(pins)
+    .where(pins.c.filing_id.in_(bindparam("filing_ids", expanding=True)))
+    .order_by(pins.c.file_id)
 )
 
 
@@ -58,26 +57,33 @@ class SqlReviews:
 
     async def sheet(self, filing_id: str, part: Part, expert: str) -> Sheet:
         asked = {"filing_id": filing_id, "part": part.value, "expert": expert}
-        found = await self._sheets(_ONE_SHEET, asked)
-        return found[0] if found else Sheet(filing_id, part, expert)
+        rows = (await self._connection.execute(_ONE_SHEET, asked)).all()
+        locked_at = rows[0].locked_at if rows else None
+        by_item = {row.item: ItemScore(*row[1:]) for row in rows}
+        return Sheet(filing_id, part, expert, by_item, locked_at)
 
     async def sheets(self, filing_ids: Collection[str]) -> Sequence[Sheet]:
-        return await self._sheets(_SCORES.where(scores.c.filing_id.in_(filing_ids)), {})
-
-    async def _sheets(self, query: Select[Any], asked: Mapping[str, str]) -> Sequence[Sheet]:
-        found: dict[tuple[str, str, str], tuple[datetime | None, dict[str, ItemScore]]] = {}
-        for filing_id, part, expert, locked_at, *score in await self._connection.execute(
-            query, asked
+        # Not joined: an edition has tens of thousands of scores, each of which would bring along
+        # when its sheet was locked.
+        locked = {
+            (filing_id, part, expert): at
+            for filing_id, part, expert, at in await self._connection.execute(
+                select(locked_sheets).where(locked_sheets.c.filing_id.in_(filing_ids))
+            )
+        }
+        found: defaultdict[tuple[str, str, str], dict[str, ItemScore]] = defaultdict(dict)
+        query = select(*_SHEET, *_SCORE).where(scores.c.filing_id.in_(filing_ids))
+        for filing_id, part, expert, item, *said in await self._connection.execute(
+            query.order_by(*_SHEET)
         ):
-            _, by_item = found.setdefault((filing_id, part, expert), (locked_at, {}))
-            by_item[score[0]] = ItemScore(*score)
+            found[filing_id, part, expert][item] = ItemScore(item, *said)
         return [
-            Sheet(filing_id, Part(part), expert, by_item, locked_at)
-            for (filing_id, part, expert), (locked_at, by_item) in found.items()
+            Sheet(filing_id, Part(part), expert, by_item, locked.get((filing_id, part, expert)))
+            for (filing_id, part, expert), by_item in found.items()
         ]
 
     async def score(self, sheet: Sheet, score: ItemScore, now: datetime) -> None:
-        row = _of_sheet(sheet) | asdict(score) | {"at": now}
+        row = _of_sheet(sheet) | msgspec.structs.asdict(score) | {"at": now}
         await self._connection.execute(insert_or_replace(self._connection, scores), row)
 
     async def lock(self, sheet: Sheet, now: datetime) -> None:
@@ -141,8 +147,7 @@ class SqlReviews:
         await self._connection.execute(delete(settlements).where(*gone))
 
     async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]:
-        query = select(pins).where(pins.c.filing_id.in_(filing_ids)).order_by(pins.c.file_id)
-        found = await self._connection.execute(query)
+        found = await self._connection.execute(_PINS, {"filing_ids": list(filing_ids)})
         return [Pin(**dict(row._mapping) | {"part": Part(row.part)}) for row in found]
 
     async def pin_of(self, file_id: str) -> Pin | None:

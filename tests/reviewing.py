@@ -116,7 +116,9 @@ class Reviewed:
             done(await lock_sheet(tx, actor, filing_id, part))
 
 
-async def in_review(here: County, *, applicants: int = 3, experts: int = 4) -> Reviewed:
+async def in_review(
+    here: County, *, applicants: int = 3, experts: int = 4, number: int = 3
+) -> Reviewed:
     """An edition that entered its review on 21 April 2026, 09:00, with nobody named yet.
 
     The experts are in the pool and have come in; the clock stands there.
@@ -124,7 +126,7 @@ async def in_review(here: County, *, applicants: int = 3, experts: int = 4) -> R
     here.clock.move_to(CALLED)
     secretary = await here.secretary()
     async with deed(here) as tx:
-        edition = Edition(tx.new_id(), "xixian-2022", 3, CALLED)
+        edition = Edition(tx.new_id(), "xixian-2022", number, CALLED)
         await tx.editions.add(edition)
         call = Call("review-call", CALLED, date(2026, 4, 10), "息县日报", "0376-5951234")
         await tx.editions.publish(edition.id, call)
@@ -153,10 +155,12 @@ async def in_review(here: County, *, applicants: int = 3, experts: int = 4) -> R
     return found
 
 
-async def with_panel(here: County, *, applicants: int = 3, experts: int = 4) -> Reviewed:
+async def with_panel(
+    here: County, *, applicants: int = 3, experts: int = 4, number: int = 3
+) -> Reviewed:
     """The same with one panel of all experts that reviews everybody: all have declared, and
     challenges are over."""
-    found = await in_review(here, applicants=applicants, experts=experts)
+    found = await in_review(here, applicants=applicants, experts=experts, number=number)
     await found.name_panel()
     await found.assign()
     await found.declare_clear()

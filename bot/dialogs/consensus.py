@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from bot.chat import Attachment, Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.scoring.case import item_title
+from bot.dialogs.scoring.pinned import pinned
 from bot.documents.heat_map import heat_map_png
 from core.decision import InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
@@ -200,7 +201,12 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     ]
     back = turn.button(turn.say("button-score-bands"), "consensus.item", filing_id, part, item)
     title = item_title(turn, _title(turn, found, Part(part)), rubric.item(item))
-    return Screen("", title, (*rows(buttons, 4), (back,)))
+    combined = found.review.parts[Part(part)].combined
+    if combined is None:
+        return await open_part(turn, filing_id, part)
+    each = combined[item]
+    text = turn.say("consensus-mean", mean=each.computed, spread=each.spread)
+    return Screen(text, title, (*rows(buttons, 4), (back,)))
 
 
 @dialog.press("accept", bound=True)
@@ -323,14 +329,9 @@ async def heat_map(turn: Turn, filing_id: str, part: str) -> Reply:
 
 
 async def _pinned(turn: Turn, found: Discussed, part: Part, item: str) -> tuple[Attachment, ...]:
-    """What the panel saw on site."""
-    shown = []
-    for pin in await turn.tx.reviews.pins([found.review.filing_id]):
-        if (pin.part, pin.item) == (part, item):
-            file = await turn.tx.files.get(pin.file_id)
-            picture = file.kind in PICTURES
-            shown.append(Attachment(file.id, file.name, file.size, picture, confidential=True))
-    return tuple(shown)
+    """What the panel saw and heard on site."""
+    pins = await turn.tx.reviews.pins([found.review.filing_id])
+    return await pinned(turn, [pin for pin in pins if (pin.part, pin.item) == (part, item)])
 
 
 def _decision(turn: Turn, decision: Decision, names: Mapping[str, str]) -> str:

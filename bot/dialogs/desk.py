@@ -116,6 +116,7 @@ def _review_buttons(turn: Turn, edition: Edition) -> list[Button]:
     ]
     if edition.stage(turn.now) in REVIEWED:
         buttons += [
+            turn.button(turn.say("button-results"), "results.list", edition.id),
             turn.button(turn.say("button-panels"), "panels.list", edition.id),
             turn.button(turn.say("button-meetings"), "meetings.list", edition.id),
         ]
@@ -136,10 +137,14 @@ def names_of(turn: Turn, people: Iterable[Person]) -> str:
 
 
 def tally(filings: Iterable[Filing | Closed]) -> dict[str, int]:
-    """How many stand how; those that the reader is recused from are not counted."""
-    counted = {"total": 0, "submitted": 0, "draft": 0, "returned": 0, "disputed": 0}
+    """How many stand how, without those that the reader is recused from."""
+    states = {"submitted": 0, "draft": 0, "returned": 0}
+    counted = {"total": 0, **states, "disputed": 0, "left_out": 0}
     for filing in filings:
-        if isinstance(filing, Closed) or filing.state is FilingState.WITHDRAWN:
+        if isinstance(filing, Closed):
+            counted["left_out"] += 1
+            continue
+        if filing.state is FilingState.WITHDRAWN:
             continue
         counted["total"] += 1
         counted[filing.state.value] += 1

@@ -130,6 +130,7 @@ async def invite(turn: Turn, edition_id: str, expert_id: str) -> Reply:
     outcome = await invite_expert(turn.tx, turn.actor, edition, expert_id)
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, _back(turn, edition))
+    turn.outdates = True  # a second tap would make the link that is shown worthless
     return invitation_card(turn, outcome, _back(turn, edition), desk_button(turn))
 
 

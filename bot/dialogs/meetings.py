@@ -213,12 +213,12 @@ async def minutes_card(
 def _way_back(turn: Turn, found: Minutes) -> Button:
     if turn.actor.holds(Role.SECRETARIAT, found.edition):
         return _of(turn, found.filing.id)
-    return turn.button(turn.say("button-home"), "home.open")
+    return turn.button(turn.say("button-score-filing"), "scoring.open", found.filing.id)
 
 
-@dialog.press("present", bound=True)
+@dialog.press("present")
 async def toggle_present(turn: Turn, filing_id: str, part: str, person_id: str) -> Reply:
-    """Somebody was there, or was not after all."""
+    """Somebody was there, or was not after all; taps may come before the card has changed."""
     found = await read_minutes(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(found, Refusal):
         return turn.refused(found, turn.button(turn.say("button-home"), "home.open"))

@@ -42,9 +42,9 @@ async def choose(turn: Turn, edition_id: str) -> Reply:
     return await _choosing(turn, edition)
 
 
-@dialog.press("toggle", bound=True)
+@dialog.press("toggle")
 async def toggle(turn: Turn, person_id: str) -> Reply:
-    """Choose somebody, or no longer."""
+    """Choose somebody, or no longer; several taps may come before the card has changed."""
     edition = await turn.tx.editions.get(turn.state["edition"])
     chosen = turn.state["chosen"]
     turn.state["chosen"] = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Errand, Reply, Turn, rows
 from bot.dialogs.desk import desk_button, edition_name
-from bot.documents.ranking_picture import Ranked, ranking_pngs
+from bot.documents.ranking_picture import Ranked, ranking_pictures
 from bot.documents.ranking_table import ranking_xlsx
 from bot.documents.review_report import review_report_docx
 from core.dates import parse_date
@@ -210,12 +210,12 @@ async def picture(turn: Turn, edition_id: str) -> Reply:
         Ranked(each, by_id[each.key].code, by_id[each.key].organisation) for each in found.placed
     ]
     words, title = turn.words, turn.say("results-title")
-    for number, one in enumerate(ranking_pngs(words, edition, ranked), start=1):
+    for number, draw in enumerate(ranking_pictures(words, edition, ranked), start=1):
         turn.errands.append(
             Errand(
                 turn.say("ranking-picture-name", number=number),
                 "png",
-                partial(_whole, one),
+                partial(_whole, draw),
                 Screen(turn.say("ranking-picture-ready"), title, ((_back(turn, edition),),)),
                 about=tuple(by_id),
             )
@@ -319,8 +319,8 @@ def _day(turn: Turn, edition: Edition) -> date:
     return day
 
 
-def _whole(content: bytes) -> list[bytes]:
-    return [content]
+def _whole(draw: Callable[[], bytes]) -> list[bytes]:
+    return [draw()]
 
 
 def _score(report: Report) -> Score:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.documents.picture import (
@@ -46,26 +47,34 @@ class Ranked:
     organisation: str
 
 
-def ranking_pngs(words: Wording, edition: Edition, rows: Sequence[Ranked]) -> tuple[bytes, ...]:
+def ranking_pictures(
+    words: Wording, edition: Edition, rows: Sequence[Ranked]
+) -> tuple[Callable[[], bytes], ...]:
     """The ranking as :func:`core.scoring.rank` orders it before there are votes.
 
     As many PNGs, one after the other, as can be read on a phone; one that says so without rows.
+    Each is drawn, which takes a while, when it is called for.
     """
+    pages = _pages(_lines(words, rows)) or [[]]
+    return tuple(
+        partial(_drawn, words, edition, page, number, len(pages))
+        for number, page in enumerate(pages, start=1)
+    )
+
+
+def _drawn(
+    words: Wording, edition: Edition, page: Sequence[_Line], number: int, count: int
+) -> bytes:
     from PIL import ImageDraw
 
-    lines = _lines(words, rows)
-    pages = _pages(lines) or [[]]
-    pictures = []
-    for number, page in enumerate(pages, start=1):
-        image = paper()
-        drawing = _Drawing(ImageDraw.Draw(image), words, edition)
-        y = drawing.head(number, len(pages))
-        for line in page:
-            y = drawing.row(y, line)
-        if not page:
-            y = drawing.nobody(y)
-        pictures.append(png(image, y + EDGE))
-    return tuple(pictures)
+    image = paper()
+    drawing = _Drawing(ImageDraw.Draw(image), words, edition)
+    y = drawing.head(number, count)
+    for line in page:
+        y = drawing.row(y, line)
+    if not page:
+        y = drawing.nobody(y)
+    return png(image, y + EDGE)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Score:
 
 def points(item: Item, percent: Fraction | int) -> Fraction:
     """What a percentage of an item earns."""
-    return item.points * Fraction(percent) / WHOLE
+    return percent * Fraction(item.points, WHOLE)
 
 
 def part_score(rubric: Rubric, percents: Mapping[str, Fraction | int]) -> PartScore:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.announcements import Counted, Event, announce
+from core.announcements import Counted, Event, LeftOut, announce
 from core.decision import Ground, Refusal, refuse
 from core.edition import Edition
 from core.objection import Objection, ObjectionState, answered_by
@@ -73,7 +73,7 @@ async def end_notice(tx: Transaction, actor: Actor, edition: Edition) -> Stage |
         tx, actor, event, edition, *filings,
         count=Counted.filings(each.filing_id for each in stands.goes_on),
         held=Counted.filings(stands.held),
-        out=Counted.filings(each.filing_id for each in stands.out),
+        out=Counted.filings(each.filing_id for each in stands.out), left_out=LeftOut(),
     )  # fmt: skip
     return after
 

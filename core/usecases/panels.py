@@ -117,15 +117,22 @@ async def name_panel(
 async def name_leader(
     tx: Transaction, actor: Actor, edition: Edition, panel_id: str, leader: str
 ) -> Panel | Refusal:
-    """Another of the panel leads from now on."""
+    """Another of the panel leads from now on; the panel is told."""
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
     panel = await _panel(tx, edition, panel_id)
     if leader not in panel.seated:
         return refuse("panel-without-leader", "9")
+    if leader == panel.leader:
+        return panel
     led = replace(panel, leader=leader)
     await tx.panels.save(led)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leader=leader)
+    await announce(
+        tx, actor, Event.LEADER_CHANGED, edition, only={Role.EXPERT: panel.seated},
+        number=panel.number,
+        gone=await names_of(tx, [panel.leader]), name=await names_of(tx, [leader]),
+    )  # fmt: skip
     return led
 
 

@@ -4,8 +4,8 @@ desk-title = Desk
 desk-empty = There is no edition yet. Please create one first, then publish its call.
 desk-filings =
     { $disputed ->
-        [0] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }).
-       *[other] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }). Credit codes to be settled: { $disputed }.
+        [0] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }){ left-out-said }
+       *[other] Filings: { $total } (submitted { $submitted }, being filled in { $draft }, returned { $returned }){ left-out-said } Credit codes to be settled: { $disputed }.
     }
 desk-unreached = ! Notices do not reach (they have blocked the bot in their messenger): { $names }. Please phone them; what has piled up is sent when they are back.
 edition-name = { $award } (edition { $number })

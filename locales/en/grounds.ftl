@@ -209,7 +209,7 @@ ground-link-expired = This link has expired. Please send /link on your other dev
 ground-link-other-person = Somebody else is known here already. Please open the link in another browser or account.
 ground-file-kept-from-here = To protect your documents, “{ $name }” was not taken in here.
 ground-file-too-large-here = “{ $name }” is larger than { $limit } and cannot be sent here.
-ground-message-kind-unknown = Only text, files and photos can be read here.
+ground-message-kind-unknown = Only text, files, photos and voice recordings can be read here.
 ground-message-edited = Editing a message that was sent does not change what is saved. Please send it again instead.
 
 ## Opinions and qualification review

@@ -106,7 +106,7 @@ notice-deadline-near =
     }
     .button = Go on
 notice-filing-closes-near =
-    Filing closes on { $due } (article 15). Submitted: { $submitted }; being filled in or corrected: { $open }.
+    Filing closes on { $due } (article 15). Submitted: { $submitted }; being filled in or corrected: { $open }{ left-out-said }
     .button = See the filings
 notice-deadline-moved =
     Filing { $filing }, { deadline-named }: { $due } instead of { $was } ({ $article }).
@@ -118,13 +118,13 @@ notice-deadline-provisional =
     Filing { $filing }, { deadline-named }: cannot be computed yet, as the working days of { $year } have not been entered. You will be told as soon as they are ({ $article }).
     .button = See the deadlines
 notice-filing-closed =
-    Filing closed on { $due } (article 15); { $submitted } have been filed. The departments can be asked and the qualification review can begin.
+    Filing closed on { $due } (article 15); { $submitted } have been filed. The departments can be asked and the qualification review can begin{ left-out-said }
     .button = Qualification review
 notice-opinions-due =
     Your department has not answered about every applicant yet; due { $due } (article 17). Silence is not consent.
     .button = Answer
 notice-opinions-overdue =
-    The departments’ opinions were due on { $due }; departments that have not answered: { $count }. You can go on waiting, or do without them for a stated reason (article 17).
+    The departments’ opinions were due on { $due }; departments that have not answered: { $count }. You can go on waiting, or do without them for a stated reason (article 17){ left-out-said }
     .button = Qualification review
 notice-your-opinions-overdue =
     ! Opinions were due on { $due } and your department has not answered about every applicant (article 17). You still can until a ruling is made; please do so soon.

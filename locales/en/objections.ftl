@@ -254,7 +254,7 @@ notice-objection-to-you-dismissed =
     } (article 24).
     Reason: { $reason }
 notice-review-begun =
-    The acceptance notice is over: { $count } go on to the review, { $held } are held by an objection, { $out } are out by one (article 18).
+    The acceptance notice is over: { $count } go on to the review, { $held } are held by an objection, { $out } are out by one (article 18){ left-out-said }
     .button = Open the notice
 notice-you-are-reviewed = ✓ The acceptance notice is over and your filing goes on to the review (article 18). You will be told here when.
 notice-award-notice =
@@ -262,6 +262,6 @@ notice-award-notice =
     .button = Open the notice
 notice-your-award-notice = ✓ Your organisation is on the proposed list, which is published until { $until } (article 22). You will be told of objections.
 notice-award-notice-ended =
-    The notice of the proposed list is over: { $count } go to the government, { $held } are held by an objection, { $out } are cancelled (article 22).
+    The notice of the proposed list is over: { $count } go to the government, { $held } are held by an objection, { $out } are cancelled (article 22){ left-out-said }
     .button = Open the notice
 notice-your-award-goes-on = ✓ The notice of the proposed list is over and your organisation has been submitted to the county government’s meeting (article 22).

@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     You no longer sit on a panel of this edition (article 9). Reason: { $reason }
     The sheets you handed in are kept on file and no longer count.
+notice-leader-changed =
+    Panel { $number } is led by { $name } instead of { $gone } from now on (article 9). The leader records what the panel agrees on and closes each part.
+    .button = Open
 notice-interest-declared =
     { $name } has declared an interest in filing { $filing } and is recused (article 10). Reason: { $reason }
     .button = See the recusals

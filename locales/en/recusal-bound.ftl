@@ -7,3 +7,7 @@ ground-recused-from-some = This concerns all the filings, and you are recused fr
 closed-to-you = { $filing } { $name }: you are recused; closed to you ({ $article })
 table-closed = You are recused
 filing-disputed-by-closed = ! Whose the credit code { $code } is has to be settled, and a filing that you are recused from gives it too. It is for a colleague who is not recused.
+left-out-said = { $left_out ->
+    [0] .
+   *[other] . Filings that you are recused from, not counted here: { $left_out }.
+}

@@ -13,8 +13,8 @@ typed-part-onsite = onsite on-site site
 
 button-home-expert = Begin the review
 help-expert =
-    /review what there is to review
-    /score enter scores, for example /score A03 4.1.2 65, several lines at once if you like
+    /review – what there is to review
+    /score – enter scores, for example /score A03 4.1.2 65, several lines at once if you like
 score-home-title = Expert review
 score-nothing-yet = No applicant has been assigned to your panel yet. You will be told.
 score-due = Please lock your sheets of the { part-said } by { $due }.
@@ -42,7 +42,7 @@ button-score-filing = Back to this applicant
 
 score-title = { $filing } · { part-said }
 score-item-title = { $title } · { $item } { $name } ({ $points } points)
-score-item-progress = { $done } of { $count } items scored. For this category: { $texts ->
+score-item-progress = { $done } of { $count } scored. Filed: { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }, { $files ->
@@ -338,7 +338,7 @@ notice-sheets-still-missing =
     ! { $count ->
         [one] { $count } sheet of the { part-said } is
        *[other] { $count } sheets of the { part-said } are
-    } still not locked; the time was up at { $due }, and experts and leaders have been reminded.
+    } still not locked; the time was up at { $due }, and experts and leaders have been reminded{ left-out-said }
     .button = Open
 notice-discussion-open =
     All { $count } of the panel have locked the { part-said } of { $filing }; the discussion is open.

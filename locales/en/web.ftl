@@ -88,6 +88,10 @@ web-send = Send
 web-attach = Add a file or picture
 web-choose-file = Choose a file or picture
 web-take-photo = Take a photo
+web-record = Record
+web-stop-recording = Stop and send
+web-recording = recording-
+web-no-microphone = Nothing was recorded: the browser has not allowed the microphone. Please allow it in the browser’s settings for this site, or record with the phone and send that file.
 web-pick-date = Pick a date
 web-drop = Let go to upload
 web-too-long = This text is too long; about 20,000 characters can be sent at once. Please send it in parts, or upload it as a file.
@@ -99,6 +103,7 @@ web-hint-date = A date, such as 2026-02-10
 web-hint-phone = Phone number
 web-hint-email = E-mail address
 web-hint-file = Please upload a file
+web-hint-evidence = Percentage, comment or file
 web-hint-text-or-file = Write here, or upload a file
 
 ## Files

@@ -4,8 +4,8 @@ desk-title = 工作台
 desk-empty = 还没有建立任何一届评选。请先建立一届，再发布评审公告。
 desk-filings =
     { $disputed ->
-        [0] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }。
-       *[other] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }。其中 { $disputed } 份的信用代码待核实。
+        [0] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }{ left-out-said }
+       *[other] 申报 { $total } 份：已提交 { $submitted }，填写中 { $draft }，已退回 { $returned }{ left-out-said }其中 { $disputed } 份的信用代码待核实。
     }
 desk-unreached = ! 通知送不到的人（停用了聊天软件里的机器人）：{ $names }。请打电话告知；对方恢复后会自动补发。
 edition-name = { $award }（第 { $number } 届）

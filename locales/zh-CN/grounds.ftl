@@ -182,7 +182,7 @@ ground-link-expired = 这个链接已过期。请在原来的设备上发送 /li
 ground-link-other-person = 这里已经在以另一个身份办理，不能再换成别人。请换一个浏览器或账号打开链接。
 ground-file-kept-from-here = 为保护贵单位的材料，「{ $name }」没有在这里接收。
 ground-file-too-large-here = 「{ $name }」超过 { $limit }，在这里传不了。
-ground-message-kind-unknown = 这里只能读文字、文件和照片。
+ground-message-kind-unknown = 这里只能读文字、文件、照片和录音。
 ground-message-edited = 修改已经发出的消息，不会改变已保存的内容。需要改的，请重新发送一次。
 
 ## 征求意见与资格审查

@@ -98,7 +98,7 @@ notice-deadline-near =
     }
     .button = 继续办理
 notice-filing-closes-near =
-    申报 { $due } 截止（第十五条）。已提交 { $submitted } 份，还有 { $open } 份在填写或更正。
+    申报 { $due } 截止（第十五条）。已提交 { $submitted } 份，还有 { $open } 份在填写或更正{ left-out-said }
     .button = 查看申报
 notice-deadline-moved =
     申报 { $filing }：{ deadline-named }原为 { $was }，现为 { $due }（{ $article }）。
@@ -110,13 +110,13 @@ notice-deadline-provisional =
     申报 { $filing }：{ deadline-named }暂时无法推算，{ $year } 年的工作日安排还没有录入。录入后即通知您（{ $article }）。
     .button = 查看期限
 notice-filing-closed =
-    申报已于 { $due } 截止（第十五条），已提交 { $submitted } 份，可以征求部门意见、开展资格审查。
+    申报已于 { $due } 截止（第十五条），已提交 { $submitted } 份，可以征求部门意见、开展资格审查{ left-out-said }
     .button = 资格审查
 notice-opinions-due =
     贵部门还有申报单位没有答复，期限：{ $due }（第十七条）。逾期未答复不视为同意。
     .button = 去答复
 notice-opinions-overdue =
-    征求部门意见已于 { $due } 到期，还有 { $count } 个部门没有答复。可以继续等待，也可以写明理由、不再等待（第十七条）。
+    征求部门意见已于 { $due } 到期，还有 { $count } 个部门没有答复。可以继续等待，也可以写明理由、不再等待（第十七条）{ left-out-said }
     .button = 资格审查
 notice-your-opinions-overdue =
     ! 征求意见已于 { $due } 到期，贵部门还没有全部答复（第十七条）。审定之前仍可答复，请尽快办理。

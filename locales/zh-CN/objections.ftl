@@ -254,7 +254,7 @@ notice-objection-to-you-dismissed =
     }（第二十四条）。
     理由：{ $reason }
 notice-review-begun =
-    受理名单公示期满，进入评审的申报单位 { $count } 家，因异议暂缓 { $held } 家，异议成立 { $out } 家（第十八条）。
+    受理名单公示期满，进入评审的申报单位 { $count } 家，因异议暂缓 { $held } 家，异议成立 { $out } 家（第十八条）{ left-out-said }
     .button = 查看公示
 notice-you-are-reviewed = ✓ 受理名单公示期满，贵单位进入专家评审（第十八条）。评审安排会在这里通知贵单位。
 notice-award-notice =
@@ -262,6 +262,6 @@ notice-award-notice =
     .button = 查看公示
 notice-your-award-notice = ✓ 贵单位已列入拟奖名单，正在公示，到 { $until } 止（第二十二条）。公示期内如有异议，会告知贵单位。
 notice-award-notice-ended =
-    拟奖名单公示期满，提请县政府审定的 { $count } 家，因异议暂缓 { $held } 家，取消资格 { $out } 家（第二十二条）。
+    拟奖名单公示期满，提请县政府审定的 { $count } 家，因异议暂缓 { $held } 家，取消资格 { $out } 家（第二十二条）{ left-out-said }
     .button = 查看公示
 notice-your-award-goes-on = ✓ 拟奖名单公示期满，贵单位已提请县政府常务会议审定（第二十二条）。

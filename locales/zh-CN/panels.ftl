@@ -28,6 +28,9 @@ notice-expert-to-challenge =
 notice-seat-lost =
     您不再担任本届评审组的工作（第九条）。原因：{ $reason }
     您已提交的评分表留存备查，不再计入。
+notice-leader-changed =
+    第 { $number } 评审组的组长由{ $gone }改为{ $name }（第九条）。合议和定稿由组长负责。
+    .button = 查看
 notice-interest-declared =
     { $name }声明与申报 { $filing } 有利害关系，已经回避（第十条）。理由：{ $reason }
     .button = 查看回避情况

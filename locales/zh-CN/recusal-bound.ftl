@@ -7,3 +7,7 @@ ground-recused-from-some = 这一步涉及全部申报，而您须对 { $filings
 closed-to-you = { $filing } { $name }：您须回避，内容不向您开放（{ $article }）
 table-closed = 须回避
 filing-disputed-by-closed = ! 信用代码 { $code } 的归属有争议，涉及您须回避的申报。请交由没有回避的同事核实。
+left-out-said = { $left_out ->
+    [0] 。
+   *[other] 。您须回避的 { $left_out } 份申报不计在内。
+}

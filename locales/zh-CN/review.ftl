@@ -13,8 +13,8 @@ typed-part-onsite = 现场 现场评审 onsite
 
 button-home-expert = 开始评审
 help-expert =
-    /review 查看要评的单位
-    /score 录入评分，例如 /score A03 4.1.2 65，可一次发送多行
+    /review　查看要评的单位
+    /score　录入评分，例如 /score A03 4.1.2 65，可一次发送多行
 score-home-title = 专家评审
 score-nothing-yet = 评审组还没有分配申报单位，分配后会通知您。
 score-due = { part-said }评分表请在 { $due } 前提交。
@@ -285,7 +285,7 @@ notice-panel-sheets-overdue =
     ! 您任组长的评审组，{ part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止。请提醒组员。
     .button = 查看
 notice-sheets-still-missing =
-    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过。
+    ! { part-said }还有 { $count } 份评分表没有锁定，{ $due }已经截止，专家和组长都已提醒过{ left-out-said }
     .button = 查看
 notice-discussion-open =
     { $filing } 的{ part-said }，评审组 { $count } 人都已锁定，可以合议。

@@ -88,6 +88,10 @@ web-send = 发送
 web-attach = 添加文件或图片
 web-choose-file = 选择文件或图片
 web-take-photo = 拍照
+web-record = 录音
+web-stop-recording = 停止并发送
+web-recording = 录音-
+web-no-microphone = 没有录音：浏览器没有允许使用麦克风。请在浏览器的网站设置中允许，或者用手机录好后作为文件发送。
 web-pick-date = 选择日期
 web-drop = 松开鼠标即可上传
 web-too-long = 这段文字太长，一次最多约 2 万字。请分成几段发送，或作为文件上传。
@@ -99,6 +103,7 @@ web-hint-date = 请输入日期，如 2026-02-10
 web-hint-phone = 请输入电话号码
 web-hint-email = 请输入电子邮箱
 web-hint-file = 请上传文件
+web-hint-evidence = 百分比、评语，或发文件
 web-hint-text-or-file = 请输入文字，或上传文件
 
 ## 文件

@@ -1,4 +1,4 @@
-"""``make bench``: what a durable step costs, beside the floor, with few and many filings; ticks."""
+"""``make bench``: what a durable step costs, beside the floor; ticks, reviews, delivery."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from tests.bench.delivery import delivery
 from tests.bench.filings import begin_filing, open_edition, steps, store_filings
 from tests.bench.floor import Floor
 from tests.bench.reminders import ticks
+from tests.bench.review import review
 from tests.bench.telegram import telegram
 
 ROUNDS = 12
@@ -138,6 +139,8 @@ def main() -> None:
     start_up()
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(ticks(Path(folder)))
+    with tempfile.TemporaryDirectory() as folder:
+        uvloop.run(review(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(delivery(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from tests.bot_api_server.markup import commands_in
@@ -86,6 +86,15 @@ class Person:
     async def send_photo(self, content: bytes, caption: str = "") -> int:
         file = self.server.keep("photo.jpg", content, picture=True)
         return await self._write(Shown(0, 0, True, caption=caption, file=file))
+
+    async def send_voice(self, content: bytes) -> int:
+        """A recording made in the app: it has no name."""
+        file = replace(self.server.keep("voice", content), sound="voice")
+        return await self._write(Shown(0, 0, True, file=file))
+
+    async def send_audio(self, name: str, content: bytes) -> int:
+        file = replace(self.server.keep(name, content), sound="audio")
+        return await self._write(Shown(0, 0, True, file=file))
 
     async def send_sticker(self) -> int:
         sticker = {

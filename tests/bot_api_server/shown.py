@@ -17,12 +17,17 @@ class ShownFile:
     content: bytes
     picture: bool
     ids: tuple[str, ...] = ()
+    sound: str = ""
+    """``voice`` or ``audio``, if it is one."""
 
     def as_json(self) -> dict[str, Any]:
         sizes: list[dict[str, Any]] = [
             {"file_id": each, "file_unique_id": each, "file_size": len(self.content)}
             for each in self.ids
         ]
+        if self.sound:
+            named = {} if self.sound == "voice" else {"file_name": self.name}
+            return {self.sound: sizes[-1] | {"duration": 3} | named}
         if not self.picture:
             return {"document": sizes[-1] | {"file_name": self.name}}
         widths = (90, 1280)

@@ -27,6 +27,8 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
 ]
 PICTURES = os.environ.get("SCREENSHOTS")
 """A folder for screenshots, when somebody wants to look at them."""

@@ -23,6 +23,7 @@ from tests.browser.people import PATIENCE, Visitor, browser
 from tests.dialogs.conftest import NOW
 from tests.papers import png
 from tests.phone import county
+from tests.recordings import m4a
 from tests.reviewing import Reviewed, done, with_panel
 from tests.transports.conftest import settings
 
@@ -123,6 +124,10 @@ async def test_an_expert_scores_all_items_on_a_phone_in_under_five_minutes_of_ta
                 await expert.upload("车间.png", png("workshop"))
                 await expect(expert.card.locator("img")).to_be_in_viewport(timeout=PATIENCE)
                 await expert.picture("7-photo")
+            if item == "4.2.2":
+                await expert.upload("访谈.m4a", m4a())
+                await expect(expert.card.locator("audio")).to_be_in_viewport(timeout=PATIENCE)
+                await expert.picture("7-recording")
             await expert.tap("50–65")
             if item == "4.1.2":
                 await expert.picture("4-band")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 import struct
 import zlib
@@ -26,7 +27,10 @@ from playwright.async_api import (
 from bot.chat import Button, Expects, Screen, Style
 from bot.transports.web import web_app, web_runner
 from core.decision import Ground
+from core.documents import RECORDINGS
+from storage.file_kinds import recognise
 from tests.browser.people import ARGUMENTS, PICTURES
+from tests.recordings import wav
 from tests.transports.conftest import ADDRESS, TOKEN, settings
 from tests.transports.fake_conversation import FakeBoard, FakeConversation, FakeDemo, FakeFiles
 from tests.transports.words import WebWords
@@ -510,3 +514,61 @@ def tell(house: House) -> None:
     chat.post(wang, BANDS)
     chat._append(wang, True, Screen("我们公司自2019年起导入卓越绩效模式，" * 30), "u4")
     chat.post(wang, CARD)
+
+
+async def test_a_recording_is_played_where_it_stands(house: House, browser: Browser) -> None:
+    page = await open_chat(await context_on(browser, house, PHONE), house.url)
+    recording = FilePayload(name="访谈.wav", mimeType="audio/wav", buffer=wav(0.4))
+    await page.set_input_files("#file", recording)
+    player = page.locator(".recording audio")
+    await expect(player).to_be_visible()
+    await expect(page.locator(".recording .file-name")).to_have_text("访谈.wav")
+    heard = await player.evaluate(
+        "player => new Promise((done, failed) => {"
+        "  player.onended = () => done(player.duration);"
+        "  player.play().catch(failed);"
+        "})"
+    )
+    assert heard == pytest.approx(0.4)
+    await picture(page, "phone-recording")
+    assert no_troubles(page)
+
+
+async def test_a_voice_is_recorded_where_it_counts_and_sent_when_it_is_stopped(
+    house: House, browser: Browser
+) -> None:
+    context = await context_on(browser, house, PHONE)
+    await context.grant_permissions(["microphone"])
+    page = await open_chat(context, house.url)
+    record = page.locator("#record")
+    house.conversation.post("p1", Screen("请回答", expects=Expects.TEXT_OR_FILE))
+    await expect(page.locator("#choose-file")).to_be_visible()
+    await expect(record).to_be_hidden()
+    house.conversation.post("p1", Screen("请评分", expects=Expects.EVIDENCE))
+    await record.tap()
+    await expect(record).to_have_text("停止并发送")
+    house.conversation.post("p1", Screen("请回答", expects=Expects.TEXT))
+    await expect(record).to_be_visible()
+    await picture(page, "phone-records")
+    await page.wait_for_timeout(400)
+    await record.tap()
+    await expect(page.locator(".recording .file-name")).to_contain_text("录音-")
+    await expect(record).to_be_hidden()
+    (done,) = house.conversation.handled
+    assert done.upload is not None
+    _, content = house.files.kept[done.upload.blob]
+    assert recognise(done.upload.name, io.BytesIO(content)).value in RECORDINGS
+    assert no_troubles(page)
+
+
+async def test_without_a_microphone_it_says_what_else_can_be_done(
+    house: House, browser: Browser
+) -> None:
+    page = await open_chat(await context_on(browser, house, PHONE), house.url)
+    house.conversation.post("p1", Screen("请评分", expects=Expects.EVIDENCE))
+    await page.evaluate(
+        "() => { navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error()); }"
+    )
+    await page.locator("#record").tap()
+    await expect(page.locator("#composer-note")).to_contain_text("没有允许使用麦克风")
+    assert house.conversation.handled == []

@@ -317,6 +317,9 @@ class Walk:
         await secretary.press("顾专家")
         await secretary.say("已经回避")
         await secretary.press("确认")
+        for name in ("韩专家", "冯专家"):
+            await secretary.press("更换组长")
+            await secretary.press(name)
         await secretary.say("/meetings")
         await secretary.press("A01")
         await secretary.press("安排陈述答辩")

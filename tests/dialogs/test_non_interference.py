@@ -71,6 +71,8 @@ async def test_whoever_is_recused_is_shown_the_same_whatever_is_hidden(
     shown: dict[bool, dict[str, list[str]]] = {}
     for rich in (False, True):
         async with world(tmp_path / str(rich), draws, until, rich=rich) as found:
+            if until is Stage.REVIEW:
+                await found.settle_hidden()
             shown[rich] = {}
             for each in WHO[until]:
                 asking = crawler(found, each)

@@ -13,7 +13,7 @@ from core.roles import Role
 from core.scoring import Part
 from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import issue_invitation
-from tests.dialogs.conftest import publish_call
+from tests.dialogs.conftest import enter_by_call, publish_call
 from tests.documents.test_expert_pool import listed
 from tests.papers import pdf
 from tests.phone import County, Phone
@@ -117,6 +117,25 @@ async def test_a_second_invitation_makes_the_first_worthless(here: County, pool:
     expert = here.phone("gu")
     await expert.say(f"/start i-{second.rpartition('/')[2]}")
     assert "您以评审专家身份参加本届评审" in expert.text
+
+
+async def test_who_represents_an_applicant_takes_no_seat_by_an_experts_link(
+    here: County, pool: Phone
+) -> None:
+    applicant = await enter_by_call(here, pool, "wang", "王厂长")
+    await pool.say("/experts")
+    await pool.press("登记专家")
+    await pool.say("顾明，质量管理，13812345678，郑州大学")
+    await pool.press("顾明")
+    await pool.press("邀请参加本届")
+    link = next(word for word in pool.log().split() if "/i/" in word)
+    await applicant.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "不能同时承担组织或评审工作" in applicant.text
+    await pool.say("/experts")
+    assert "已邀请，链接有效期" in pool.text
+    expert = here.phone("gu")
+    await expert.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "您以评审专家身份参加本届评审" in expert.text, "the link is still good for them"
 
 
 async def test_a_list_is_imported_whole_and_wrong_cells_are_named(
@@ -226,21 +245,44 @@ async def test_a_forged_choice_seats_nobody_from_another_panel_and_none_that_is_
     await secretary.press("组成评审组")
     for name in ("韩雪", "江涛"):
         await secretary.press(name)
-    card = secretary.screen.buttons[0][0].press.rpartition("#")[2]
-    await secretary.press_raw(f"naming.toggle {found.expert_ids[0]} #{card}")
+    await secretary.press_raw(f"naming.toggle {found.expert_ids[0]}")
     assert "已选 2 人" in secretary.text, "somebody who is seated already falls out"
     assert len(await found.panels()) == 1
 
 
-async def test_an_old_card_of_the_choice_counts_no_more(here: County) -> None:
+async def test_several_taps_count_before_the_card_has_changed(here: County) -> None:
     found = await in_review(here, applicants=1, experts=4)
     secretary = found.secretary
     await open_panels(secretary)
     await secretary.press("组成评审组")
-    old = secretary.button("顾明").press
-    await secretary.press("冯丽")
-    await secretary.press_raw(old)
-    assert "已不适用" in secretary.text
+    taps = [secretary.button(name).press for name in ("顾明", "冯丽", "高翔")]
+    for tap in taps:
+        await secretary.press_raw(tap)
+    assert "已选 3 人" in secretary.text
+    await secretary.press("选好了，指定组长")
+    await secretary.press("顾明")
+    confirm = secretary.button("确认").press
+    for _ in range(2):
+        await secretary.press_raw(confirm)
+    assert "已不适用" in secretary.text, "a second tap names no second panel"
+    for tap in taps:
+        await secretary.press_raw(tap)
+        assert "已不适用" in secretary.text, "an old card chooses nobody any more"
+    assert len(await found.panels()) == 1
+
+
+async def test_a_second_tap_leaves_the_link_that_is_shown_good(here: County, pool: Phone) -> None:
+    await pool.press("登记专家")
+    await pool.say("顾明，质量管理，13812345678，郑州大学")
+    await pool.press("顾明")
+    tap = pool.button("邀请参加本届").press
+    await pool.press_raw(tap)
+    await pool.press_raw(tap)
+    assert "已不适用" in pool.text
+    link = next(word for word in pool.log().split() if "/i/" in word)
+    expert = here.phone("gu")
+    await expert.say(f"/start i-{link.rpartition('/')[2]}")
+    assert "您以评审专家身份参加本届评审" in expert.text
 
 
 async def test_no_panel_is_named_before_the_review(here: County, secretary: Phone) -> None:
@@ -451,6 +493,9 @@ async def test_another_leads_and_only_one_of_the_panel(here: County) -> None:
     assert "韩雪" not in labels(secretary)
     await secretary.press("冯丽")
     assert "冯丽（组长）" in secretary.text
+    for phone in (found.experts[1], found.experts[2], found.supervisor):
+        await phone.look()
+        assert "组长由顾明改为冯丽" in phone.text
     (panel,) = await found.panels()
     await secretary.press("更换组长")
     card = secretary.button("高翔").press.rpartition("#")[2]

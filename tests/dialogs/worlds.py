@@ -34,7 +34,10 @@ from core.scoring import Part
 from core.stages import Stage
 from core.usecases import objecting, objections, opinions, qualification, secretariat
 from core.usecases.acceptance_notice import publish_acceptance
+from core.usecases.challenging import challenge, rule_challenge
+from core.usecases.consensus import settle
 from core.usecases.inquiries import answer_inquiry, state_side
+from core.usecases.meetings import set_meeting
 from core.usecases.notice_end import end_notice
 from core.usecases.panels import assign_filings, name_panel
 from core.usecases.presence import note_presence
@@ -114,11 +117,14 @@ class World:
     rich: bool
     told: dict[str, list[Told]] = field(default_factory=lambda: defaultdict(list))
 
-    async def play(self, until: Stage) -> None:
+    async def play(self, until: Stage | None) -> None:
+        """To the end of what happens in a stage; None: until the departments are asked."""
         await self._people()
         await self._filings()
         await self._recusals()
         await self._qualification()
+        if until is None:
+            return
         if until is Stage.QUALIFICATION:
             await self._left_open()
         else:
@@ -211,15 +217,15 @@ class World:
             await watch_everything(tx)
             await _done(opinions.ask_opinions(tx, *await self._acting(tx, COLLEAGUE)))
         for number in (1, 2, 4):
-            await self._opinion("ecology", f"f{number}", Stance.NO_OBJECTION)
-        await self._opinion("taxes", "f1", Stance.NO_OBJECTION)
+            await self.opinion("ecology", f"f{number}", Stance.NO_OBJECTION)
+        await self.opinion("taxes", "f1", Stance.NO_OBJECTION)
         await self._hidden_opinions()
 
     async def _hidden_opinions(self) -> None:
         self.draws.begin("h")
         if self.rich:
-            await self._opinion("ecology", HIDDEN, Stance.OBJECTION, "2025 年有一次环保处罚")
-            await self._opinion("taxes", HIDDEN, Stance.NO_OBJECTION)
+            await self.opinion("ecology", HIDDEN, Stance.OBJECTION, "2025 年有一次环保处罚")
+            await self.opinion("taxes", HIDDEN, Stance.NO_OBJECTION)
             async with self._at(QUALIFYING) as tx:
                 actor, edition = await self._acting(tx, "ecology")
                 evidence = await self._file(tx, "f3-evidence", "ecology", other=True)
@@ -229,7 +235,7 @@ class World:
                 unsent = Delivery("applicant-3", "applicant-3", "zh-CN", 1, 0)
                 await tx.deliveries.refused("telegram", unsent, 1, tx.now)
 
-    async def _opinion(self, who: str, filing_id: str, stance: Stance, reason: str = "") -> None:
+    async def opinion(self, who: str, filing_id: str, stance: Stance, reason: str = "") -> None:
         async with self._at(QUALIFYING) as tx:
             actor, edition = await self._acting(tx, who)
             filing = await tx.filings.get(filing_id)
@@ -250,7 +256,7 @@ class World:
                 filing = await tx.filings.get(HIDDEN)
                 await _done(secretariat.return_filing(tx, actor, edition, filing, "营业执照不清晰"))
         for day in (16, 17, 20, 21, 22):
-            await self._tick(4, day)
+            await self.tick(4, day)
 
     async def _rule(self, filing_id: str, reason: str = "", *, refused: bool = False) -> None:
         async with self._at(QUALIFYING) as tx:
@@ -275,7 +281,7 @@ class World:
     # --- the acceptance notice ------------------------------------------------------------------
 
     async def _acceptance_notice(self) -> None:
-        """All are listed; there is an objection to A01, and others to A03."""
+        """All are listed; there is an objection to A01, and others to A03. It is the last day."""
         await self._rule(HIDDEN, "处罚不属于所列情形" if self.rich else "")
         self.draws.begin("j")
         for number in (1, 2, 4):
@@ -295,8 +301,8 @@ class World:
                 objection = await tx.objections.get(received.id)
                 await _done(objections.decide_objection(tx, actor, objection, "查实", upheld=True))
             await self._object("objector-3", HIDDEN, "污水直排")
-        for day in (16, 20, 21, 22):
-            await self._tick(4, day)
+        for day in (16, 20):
+            await self.tick(4, day)
 
     async def _object(self, who: str, filing_id: str, facts: str) -> Any:
         async with self._at(QUALIFYING) as tx:
@@ -351,6 +357,8 @@ class World:
 
     async def _review(self) -> None:
         """A03 is out in one world; in the other it is scored, by all but one."""
+        for day in (21, 22):
+            await self.tick(4, day)
         at = datetime(2026, 4, 23, 1, tzinfo=UTC)
         self.draws.begin("m")
         async with self._at(at) as tx:
@@ -367,6 +375,13 @@ class World:
             await _done(name_panel(tx, actor, edition, PANEL, PANEL[0]))
             await _done(assign_filings(tx, actor, edition))
             await _done(set_due(tx, actor, edition, Part.MATERIAL, date(2026, 5, 13)))
+            for filing_id in ("f1", HIDDEN) if self.rich else ("f1",):
+                filing = await tx.filings.get(filing_id)
+                place = f"会议室{filing.code}"
+                at_ten = datetime(2026, 5, 11, 2 + filing.number, tzinfo=UTC)
+                await _done(set_meeting(tx, actor, edition, filing, Part.DEFENCE, at_ten, place))
+        if self.rich:
+            await self._challenged(at)
         scored = datetime(2026, 5, 12, 1, tzinfo=UTC)
         await self._sheet("expert-1", "f1", 60, scored)
         if self.rich:
@@ -377,19 +392,50 @@ class World:
                 actor = await tx.people.actor("expert-3")
                 await _done(pin_file(tx, actor, HIDDEN, Part.MATERIAL, "4.1.2", picture))
         for day in (12, 13, 14, 15, 18, 19):
-            await self._tick(5, day)
+            await self.tick(5, day)
 
-    async def _sheet(self, expert: str, filing_id: str, percent: int, at: datetime) -> None:
+    async def _challenged(self, at: datetime) -> None:
+        """The applicant asks in vain that an expert recuse themselves."""
+        async with self._at(at) as tx:
+            actor, edition = await self._acting(tx, "applicant-3")
+            filing = await tx.filings.get(HIDDEN)
+            raised = await _done(
+                challenge(tx, actor, edition, filing, "expert-1", "曾任竞争对手顾问")
+            )
+            colleague = await tx.people.actor(COLLEAGUE)
+            await _done(rule_challenge(tx, colleague, raised, "已离任五年", upheld=False))
+
+    async def settle_hidden(self) -> None:
+        """In one world A03's review comes to its end, with a score and a report."""
+        if not self.rich:
+            return
+        now = self.clock()
+        await self._sheet("expert-3", HIDDEN, 75, now)
+        for expert in PANEL[1:]:
+            await self._sheet(expert, HIDDEN, 80, now, Part.ONSITE)
+        async with self._at(now) as tx:
+            leader = await tx.people.actor("expert-1")
+            for part in (Part.MATERIAL, Part.ONSITE):
+                await _done(settle(tx, leader, HIDDEN, part))
+
+    async def _sheet(
+        self,
+        expert: str,
+        filing_id: str,
+        percent: int,
+        at: datetime,
+        part: Part = Part.MATERIAL,
+    ) -> None:
         items = [item.key for item in EDITION.regulation.rubric.items()]
         async with self._at(at) as tx:
             actor = await tx.people.actor(expert)
             scores = [ItemScore(item, percent) for item in items]
-            await _done(enter_scores(tx, actor, filing_id, Part.MATERIAL, scores))
-            await _done(lock_sheet(tx, actor, filing_id, Part.MATERIAL))
+            await _done(enter_scores(tx, actor, filing_id, part, scores))
+            await _done(lock_sheet(tx, actor, filing_id, part))
 
     # --- how things happen ------------------------------------------------------------------------
 
-    async def _tick(self, month: int, day: int) -> None:
+    async def tick(self, month: int, day: int) -> None:
         """Nine in the morning in Xi County, and what is due by then."""
         async with self._at(datetime(2026, month, day, 1, tzinfo=UTC)) as tx:
             await remind(tx, AT_ONCE)
@@ -443,7 +489,9 @@ def _values(edition: Edition, number: int, *, other: bool) -> dict[str, Value]:
 
 
 @asynccontextmanager
-async def world(data: Path, draws: Draws, until: Stage, *, rich: bool) -> AsyncIterator[World]:
+async def world(
+    data: Path, draws: Draws, until: Stage | None, *, rich: bool
+) -> AsyncIterator[World]:
     clock = StillClock(CALL.published_at)
     async with open_app(data, clock=clock, url="https://award.test") as app:
         found = World(app, clock, draws, rich)

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.documents.picture import RED, WIDTH
-from bot.documents.ranking_picture import EDGE, TALLEST, Ranked, ranking_pngs
+from bot.documents.ranking_picture import EDGE, TALLEST, Ranked, ranking_pictures
 from bot.texts import LANGUAGES
 from core.decision import Articles
 from core.scoring import Score, rank
@@ -30,7 +30,7 @@ def falling(count: int, highest: int = 90) -> list[Ranked]:
 
 
 def drawn(rows: list[Ranked], language: str = "zh-CN") -> list[Image.Image]:
-    return [opened(content) for content in ranking_pngs(WORDS[language], EDITION, rows)]
+    return [opened(draw()) for draw in ranking_pictures(WORDS[language], EDITION, rows)]
 
 
 def thresholds(image: Image.Image) -> list[int]:

@@ -130,7 +130,13 @@ class FakeConversation:
             self.post(person, Screen(f"您选择了：{incoming.label}", buttons=BUTTONS))
         elif incoming.upload is not None:
             upload = incoming.upload
-            shown = Attachment(upload.blob, upload.name, upload.size, upload.kind in {"png", "jpg"})
+            shown = Attachment(
+                upload.blob,
+                upload.name,
+                upload.size,
+                picture=upload.kind in {"png", "jpg"},
+                recording=upload.kind in {"ogg", "m4a", "wav", "webm"},
+            )
             self._append(person, True, Screen("", attachments=(shown,)), update)
             self.post(person, Screen(f"已收到文件「{upload.name}」，内容已加密保存。"))
         elif incoming.refused is not None:
@@ -185,7 +191,8 @@ class FakeFiles:
 
     def keep(self, file_id: str, name: str, content: bytes) -> Attachment:
         picture = name.lower().endswith((".png", ".jpg", ".jpeg"))
-        attachment = Attachment(file_id, name, len(content), picture)
+        recording = name.lower().endswith((".ogg", ".m4a", ".wav", ".webm"))
+        attachment = Attachment(file_id, name, len(content), picture, recording=recording)
         self.kept[file_id] = (attachment, content)
         return attachment
 

@@ -170,3 +170,30 @@ def test_a_name_with_quotes_and_line_ends_stays_one_header() -> None:
     assert disposition("attachment", 'a"b\r\n报告.pdf') == (
         "attachment; filename=\"a_b____.pdf\"; filename*=UTF-8''a%22b%0D%0A%E6%8A%A5%E5%91%8A.pdf"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "got"),
+    [("bytes=0-1", "0-1"), ("bytes=5-", "5-9"), ("bytes=-3", "7-9"), ("bytes=4-400", "4-9")],
+)
+async def test_a_recording_is_played_in_place_and_given_in_parts(
+    wang: Browser, files: FakeFiles, asked: str, got: str
+) -> None:
+    files.keep("voice1", "访谈.m4a", b"0123456789")
+    whole = await wang.client.get("/file/voice1")
+    assert (whole.status, await whole.read()) == (200, b"0123456789")
+    assert whole.headers["Content-Type"] == "audio/mp4"
+    assert whole.headers["Content-Disposition"].startswith("inline;")
+    part = await wang.client.get("/file/voice1", headers={"Range": asked})
+    first, last = map(int, got.split("-"))
+    assert (part.status, await part.read()) == (206, b"0123456789"[first : last + 1])
+    assert part.headers["Content-Range"] == f"bytes {got}/10"
+
+
+@pytest.mark.parametrize("asked", ["bytes=10-", "bytes=x", "bytes=7-3"])
+async def test_a_part_that_there_is_none_of_is_refused(
+    wang: Browser, files: FakeFiles, asked: str
+) -> None:
+    files.keep("voice1", "访谈.m4a", b"0123456789")
+    answer = await wang.client.get("/file/voice1", headers={"Range": asked})
+    assert answer.status == 416

@@ -30,6 +30,7 @@ async def test_every_answer_allows_nothing_from_elsewhere(wang: Browser, path: s
         "script-src": "'self'",
         "style-src": "'self'",
         "img-src": "'self' blob:",
+        "media-src": "'self'",
         "connect-src": "'self'",
         "manifest-src": "'self'",
         "base-uri": "'none'",

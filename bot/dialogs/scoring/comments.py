@@ -121,7 +121,7 @@ async def take_upload(turn: Turn) -> Reply:
     if isinstance(outcome, Refusal):
         turn.discarded.append(received.blob)
         return turn.refused(outcome, home_button(turn))
-    return await item_card(turn, working, item, turn.say("score-pinned", item=item))
+    return await item_card(turn, working, item, turn.say("score-pinned", item=item), new=outcome)
 
 
 async def _at_hand(turn: Turn) -> Working | Refusal:

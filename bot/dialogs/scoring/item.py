@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.chat import PICTURES, Attachment, Button, Expects, Screen, Style
+from dataclasses import dataclass
+from functools import cache
+
+from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.scoring.case import (
     at_item,
@@ -15,12 +18,14 @@ from bot.dialogs.scoring.case import (
     sheet_title,
 )
 from bot.dialogs.scoring.locking import review_card, sheet_card
+from bot.dialogs.scoring.pinned import pinned
+from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
 from core.form import Values
-from core.review import ItemScore
-from core.rubric import Item
+from core.review import ItemScore, Pin
+from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
 
@@ -72,8 +77,8 @@ async def open_band(turn: Turn, filing_id: str, part: str, item: str, number: st
     back = item_button(turn, working, item, turn.say("button-score-bands"), Style.PLAIN)
     title = item_title(turn, sheet_title(turn, working), chosen)
     return Screen(
-        _band_line(turn, working, chosen, int(number)), title, (*rows(buttons, 2), (back,)),
-        expects=Expects.TEXT_OR_FILE, replaces=True,
+        _bands(turn, rubric, item)[int(number)].meaning, title, (*rows(buttons, 2), (back,)),
+        expects=Expects.EVIDENCE, replaces=True,
     )  # fmt: skip
 
 
@@ -106,9 +111,18 @@ async def item_or_review(
 
 
 async def item_card(
-    turn: Turn, working: Working, item: str, said: str = "", *, replaces: bool = False
+    turn: Turn,
+    working: Working,
+    item: str,
+    said: str = "",
+    *,
+    new: Pin | None = None,
+    replaces: bool = False,
 ) -> Screen:
-    """The item with what the expert has said of it, and the bands to choose from."""
+    """The item with what the expert has said of it, and the bands to choose from.
+
+    Of what is pinned to it only ``new`` is shown, if something is: the bands stay in sight.
+    """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
     at_item(turn, working, item)
@@ -125,15 +139,13 @@ async def item_card(
     parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
     if working.sheet.locked_at is None:
         parts.append(turn.say("score-choose-band"))
-        parts += [
-            _band_line(turn, working, chosen, n, in_short=True) for n in range(len(rubric.bands))
-        ]
+        parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
         "\n".join(parts),
         item_title(turn, sheet_title(turn, working), chosen),
         _item_buttons(turn, working, item),
-        await _shown(turn, [pin.file_id for pin in pins]),
-        expects=Expects.TEXT_OR_FILE,
+        await pinned(turn, [new] if new else pins),
+        expects=Expects.EVIDENCE,
         replaces=replaces,
     )
 
@@ -161,12 +173,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     if working.sheet.locked_at is not None:
         return ((read, back),)
     bands = [
-        turn.button(
-            turn.say("score-band", least=least, most=most),
-            "scoring.band", filing_id, part, item, str(number),
-        )
-        for number, (least, most) in enumerate(working.edition.regulation.rubric.bands)
-    ]  # fmt: skip
+        turn.button(band.name, "scoring.band", filing_id, part, item, str(number))
+        for number, band in enumerate(_bands(turn, working.edition.regulation.rubric, item))
+    ]
     comments = [
         turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
         for kind in ("strength", "improve")
@@ -175,20 +184,36 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     return (*rows(bands, 3), tuple(comments), (read, skip_it), (back,))
 
 
-def _band_line(
-    turn: Turn, working: Working, item: Item, number: int, *, in_short: bool = False
-) -> str:
-    """What a band means; all six in short stand above their buttons on a phone."""
-    rubric = working.edition.regulation.rubric
-    least, most = rubric.bands[number]
-    if rubric.category_of(item.key).process:
-        means = "score-band-process-in-short" if in_short else "sheet-band-process-means"
-    else:
-        means = "score-band-results-in-short" if in_short else "sheet-band-results-means"
-    meaning = turn.say(means, least=least)
-    return turn.say(
-        "score-band-means", band=turn.say("score-band", least=least, most=most), meaning=meaning
-    )
+@dataclass(frozen=True)
+class _Band:
+    """A band in words: what it means, and in short, since all six stand above their buttons."""
+
+    name: str
+    meaning: str
+    in_short: str
+
+
+def _bands(turn: Turn, rubric: Rubric, item: str) -> tuple[_Band, ...]:
+    return _bands_in_words(turn.words, rubric.bands, rubric.category_of(item).process)
+
+
+@cache
+def _bands_in_words(
+    words: Wording, bands: tuple[tuple[int, int], ...], process: bool
+) -> tuple[_Band, ...]:
+    """The same for every process item, and for every results item: said once."""
+    full = "sheet-band-process-means" if process else "sheet-band-results-means"
+    short = "score-band-process-in-short" if process else "score-band-results-in-short"
+
+    def band(least: int, most: int) -> _Band:
+        name = words.say("score-band", least=least, most=most)
+        whole, brief = (
+            words.say("score-band-means", band=name, meaning=words.say(means, least=least))
+            for means in (full, short)
+        )
+        return _Band(name, whole, brief)
+
+    return tuple(band(*each) for each in bands)
 
 
 def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
@@ -200,11 +225,3 @@ def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
         if field.category == category.key and field.key in filed
     ]
     return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
-
-
-async def _shown(turn: Turn, file_ids: list[str]) -> tuple[Attachment, ...]:
-    files = [await turn.tx.files.get(file_id) for file_id in file_ids]
-    return tuple(
-        Attachment(file.id, file.name, file.size, file.kind in PICTURES, confidential=True)
-        for file in files
-    )

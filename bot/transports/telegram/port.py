@@ -34,7 +34,7 @@ class Pressed:
 
 @dataclass(frozen=True)
 class Sent:
-    """A document or a photo. ``size`` in bytes, 0 if Telegram does not say."""
+    """A document, a photo or a recording. ``size`` in bytes, 0 if Telegram does not say."""
 
     file_id: str
     name: str
@@ -62,7 +62,7 @@ class Edited:
 
 @dataclass(frozen=True)
 class Strange:
-    """A sticker, a voice, a place: nothing that is read here."""
+    """A sticker, a film, a place: nothing that is read here."""
 
 
 What = Typed | Pressed | Sent | Presence | InGroup | Edited | Strange

@@ -23,8 +23,8 @@ from bot.transports.telegram.port import (
 log = structlog.get_logger("telegram")
 
 AWAY = frozenset({"kicked", "left"})
-PHOTO_NAME = "photo-{number}.jpg"
-"""Photos come without a name; several to one question must be told apart."""
+PHOTO_NAME, VOICE_NAME, AUDIO_NAME = "photo-{number}.jpg", "voice-{number}.ogg", "audio-{number}"
+"""Photos and voices come without a name; several to one question must be told apart."""
 
 
 def arrival_of(messenger: Messenger, body: Mapping[str, Any]) -> Arrival | None:
@@ -75,6 +75,12 @@ def _said(message: Any) -> What:
         largest = message.photo[-1]
         name = PHOTO_NAME.format(number=message.message_id)
         return Sent(largest.file_id, name, largest.file_size or 0)
+    if voice := message.voice:
+        name = VOICE_NAME.format(number=message.message_id)
+        return Sent(voice.file_id, name, voice.file_size or 0)
+    if audio := message.audio:
+        name = audio.file_name or AUDIO_NAME.format(number=message.message_id)
+        return Sent(audio.file_id, name, audio.file_size or 0)
     return Strange()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -11,7 +12,19 @@ from bot.chat import Attachment
 from bot.transports.web import trouble
 from bot.transports.web.house import House
 
-_SHOWN_IN_PLACE = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_PICTURES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+_RECORDINGS = {
+    ".ogg": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".m4a": "audio/mp4",
+    ".mp4": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".amr": "audio/amr",
+    ".wav": "audio/wav",
+    ".webm": "audio/webm",
+    ".weba": "audio/webm",
+}
 
 
 class Downloads:
@@ -31,11 +44,15 @@ class Downloads:
             )
         except LookupError as error:
             raise web.HTTPNotFound from error
+        start, stop = _wanted(request, attachment.size)
         response = web.StreamResponse(headers=headers(attachment))
-        response.content_length = attachment.size
+        if request.headers.get("Range"):
+            response.set_status(206)
+            response.headers["Content-Range"] = f"bytes {start}-{stop - 1}/{attachment.size}"
+        response.content_length = stop - start
         await response.prepare(request)
         try:
-            async for piece in pieces:
+            async for piece in _part(pieces, start, stop):
                 await response.write(piece)
             await response.write_eof()
         except ConnectionError:
@@ -48,12 +65,37 @@ class Downloads:
         return response
 
 
+def _wanted(request: web.Request, size: int) -> tuple[int, int]:
+    """From where to where: players of recordings ask for parts, some refuse to do without."""
+    try:
+        start, stop, _ = request.http_range.indices(size)
+    except ValueError:
+        start, stop = size, size
+    if start >= stop and request.headers.get("Range"):
+        raise web.HTTPRequestRangeNotSatisfiable
+    return start, stop
+
+
+async def _part(pieces: AsyncIterator[bytes], start: int, stop: int) -> AsyncIterator[bytes]:
+    at = 0
+    async for piece in pieces:
+        if wanted := piece[max(start - at, 0) : stop - at]:
+            yield wanted
+        at += len(piece)
+        if at >= stop:
+            return
+
+
 def headers(attachment: Attachment) -> dict[str, str]:
-    """Pictures may be shown in place; everything else is only ever saved."""
-    kind = _SHOWN_IN_PLACE.get(PurePath(attachment.name).suffix.lower())
-    if not attachment.picture or kind is None:
-        kind = None
+    """Pictures and recordings may be shown in place; everything else is only ever saved."""
+    suffix = PurePath(attachment.name).suffix.lower()
+    kind = None
+    if attachment.picture:
+        kind = _PICTURES.get(suffix)
+    elif attachment.recording:
+        kind = _RECORDINGS.get(suffix)
     return {
+        "Accept-Ranges": "bytes",
         "Content-Type": kind or "application/octet-stream",
         "Content-Disposition": disposition("inline" if kind else "attachment", attachment.name),
     }

@@ -67,6 +67,7 @@ class ShownFile(msgspec.Struct):
     name: str
     size: int
     picture: bool
+    recording: bool
 
 
 class Entry(msgspec.Struct):
@@ -132,6 +133,8 @@ def entry(message: Message, address: Address) -> Entry:
         title=screen.title,
         text=screen.text,
         buttons=[[ShownButton(b.label, b.press, b.style) for b in row] for row in screen.buttons],
-        files=[ShownFile(f.file_id, f.name, f.size, f.picture) for f in screen.attachments],
+        files=[
+            ShownFile(f.file_id, f.name, f.size, f.picture, f.recording) for f in screen.attachments
+        ],
         expects=screen.expects,
     )

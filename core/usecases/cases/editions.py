@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.announcements import Counted, Event, told_of
+from core.announcements import Counted, Event, LeftOut, told_of
 from core.deadlines import edition_deadlines
 from core.filing import FilingState
 from core.ports import Transaction
@@ -34,10 +34,21 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
         )
         assert closes.due is not None
         near = await told_of(
-            tx, Event.FILING_CLOSES, edition, due=closes.due, submitted=submitted, open=left
+            tx,
+            Event.FILING_CLOSES,
+            edition,
+            due=closes.due,
+            submitted=submitted,
+            open=left,
+            left_out=LeftOut(),
         )
         passed = await told_of(
-            tx, Event.FILING_CLOSED, edition, due=closes.due, submitted=submitted
+            tx,
+            Event.FILING_CLOSED,
+            edition,
+            due=closes.due,
+            submitted=submitted,
+            left_out=LeftOut(),
         )
         found.append(Case(key, edition, (closes,), {closes.rule: near}, {closes.rule: passed}))
     return found

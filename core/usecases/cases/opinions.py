@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from core.announcements import Counted, Event, told_of
+from core.announcements import Counted, Event, LeftOut, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.opinion import opinion_period, outstanding
@@ -50,6 +50,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             only=only,
             due=due,
             count=Counted(tuple(silent.values())),
+            left_out=LeftOut(),
         )
         passed = {each: notice for each, notice in passed.items() if notice.facts["count"]}
         found.append(

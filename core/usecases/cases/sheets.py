@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.announcements import Counted, Event, told_of
+from core.announcements import Counted, Event, LeftOut, told_of
 from core.deadlines import Deadline
 from core.edition import Edition
 from core.ports import Notice, Transaction
@@ -63,6 +63,7 @@ async def now(tx: Transaction, keys: Sequence[CaseKey], calendar: WorkCalendar) 
             part=part.value,
             due=due,
             count=Counted.filings(each.filing_id for each in lacking),
+            left_out=LeftOut(),
         )
         later = {each: notice for each, notice in later.items() if notice.facts["count"]}
         found.append(

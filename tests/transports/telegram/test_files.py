@@ -13,6 +13,8 @@ from core.ports import StoredFile
 from tests.bot_api_server import Fault, Person
 from tests.papers import jpg, pdf, png
 from tests.phone import Phone
+from tests.recordings import m4a, ogg
+from tests.reviewing import with_panel
 from tests.sample import asked, fill
 from tests.telegram import card_of
 from tests.transports.telegram.conftest import House, Open, bot_said
@@ -194,3 +196,35 @@ async def test_the_link_of_a_file_lets_its_person_in_once(open_house: Open) -> N
         assert asked(page.screen) == "doc_licence"
         await page.send_file("营业执照.pdf", pdf())
         assert "营业执照.pdf" in page.log()
+
+
+async def test_a_voice_and_a_piece_of_audio_are_pinned_to_the_item_that_is_scored(
+    house: House,
+) -> None:
+    review = await with_panel(house.here, applicants=1, experts=3, number=4)
+    link = await house.app.engine.way_to_web(review.expert_ids[0])
+    expert = house.server.person(1002, "顾明")
+    for text in (f"/start link-{link.rpartition('/')[2]}", "/review"):
+        await expert.type(text)
+        await house.settled(expert)
+    await expert.press("评 A01 材料评审")
+    await house.settled(expert)
+    await expert.send_voice(ogg())
+    await house.settled(expert)
+    assert "已附到 4.1.2" in bot_said(expert)
+    await expert.send_audio("座谈.m4a", m4a())
+    await house.settled(expert)
+    async with house.app.store.view(house.here.clock()) as tx:
+        pins = await tx.reviews.pins(review.filing_ids)
+        files = [await tx.files.get(pin.file_id) for pin in pins]
+    assert {file.kind for file in files} == {"ogg", "m4a"}
+    assert any(file.name.startswith("voice-") for file in files)
+
+
+async def test_a_voice_is_told_where_it_is_no_answer(house: House) -> None:
+    wang = await house.newcomer()
+    await until_documents(house, wang)
+    await wang.send_voice(ogg())
+    await house.settled(wang)
+    assert "格式不能接收" in bot_said(wang)
+    assert asked(card_of(wang.from_bot[-1])) == "doc_licence"

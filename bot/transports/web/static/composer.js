@@ -1,13 +1,15 @@
 // Where the person writes. The keyboard fits what is asked; a draft survives a reload.
 import { forget, keep, kept } from './drawer.js';
+import { Recorder } from './recorder.js';
 import { say } from './texts.js';
 
 const LINES = 5;
 const LONGEST = 60000;
 const KEYBOARD = { phone: 'tel', email: 'email' };
-const MANY_LINES = new Set(['long_text', 'text_or_file']);
-const FILES = new Set(['file', 'text_or_file']);
+const MANY_LINES = new Set(['long_text', 'text_or_file', 'evidence']);
+const FILES = new Set(['file', 'text_or_file', 'evidence']);
 const KINDS = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.txt';
+const RECORDINGS = 'audio/*,.ogg,.opus,.m4a,.mp3,.amr,.wav';
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 const byId = (id) => document.getElementById(id);
@@ -19,6 +21,7 @@ export class Composer {
     this.text = byId('text');
     this.note = byId('composer-note');
     this.handheld = window.matchMedia('(pointer: coarse)').matches;
+    this.recorder = new Recorder(byId('record'), { recorded: upload, refused: (reason) => this.warn(reason) });
     this.label();
     this.listen();
     this.text.value = kept('draft') ?? '';
@@ -35,7 +38,6 @@ export class Composer {
     }
     byId('choose-file').textContent = say('web-choose-file');
     byId('take-photo').textContent = say('web-take-photo');
-    byId('file').accept = KINDS;
   }
 
   listen() {
@@ -81,9 +83,16 @@ export class Composer {
     this.text.enterKeyHint = this.handheld && MANY_LINES.has(expects) ? 'enter' : 'send';
     this.text.placeholder = say(`web-hint-${expects.replaceAll('_', '-')}`);
     byId('date-place').hidden = expects !== 'date';
-    byId('file-choices').hidden = !FILES.has(expects);
+    byId('choose-file').hidden = !FILES.has(expects);
     byId('choose-file').classList.toggle('primary', expects === 'file');
-    byId('take-photo').hidden = !this.handheld;
+    byId('take-photo').hidden = !(FILES.has(expects) && this.handheld);
+    byId('file').accept = expects === 'evidence' ? `${KINDS},${RECORDINGS}` : KINDS;
+    this.recorder.offer(expects === 'evidence');
+  }
+
+  warn(reason) {
+    this.note.textContent = reason;
+    this.note.hidden = false;
   }
 
   edited() {
@@ -108,8 +117,7 @@ export class Composer {
     const text = new TextDecoder().decode(bytesOf(this.text.value.trim()));
     if (!text) return;
     if (bytesOf(JSON.stringify(text)).length > LONGEST) {
-      this.note.textContent = say('web-too-long');
-      this.note.hidden = false;
+      this.warn(say('web-too-long'));
       return;
     }
     this.send(text);

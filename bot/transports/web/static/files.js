@@ -7,7 +7,8 @@ import { say } from './texts.js';
 const dialog = document.getElementById('picture');
 
 export function fileNode(file) {
-  return file.picture ? picture(file) : documentCard(file);
+  if (file.picture) return picture(file);
+  return file.recording ? recording(file) : documentCard(file);
 }
 
 function addressOf(file) {
@@ -23,6 +24,13 @@ function picture(file) {
   );
   button.addEventListener('click', () => enlarge(file));
   return button;
+}
+
+// To be listened to in place, or saved where the browser cannot play it.
+function recording(file) {
+  const player = element('audio', { controls: true, preload: 'none', src: addressOf(file), 'aria-label': file.name });
+  player.addEventListener('error', () => player.remove());
+  return element('div', { className: 'recording' }, documentCard(file), player);
 }
 
 function documentCard(file) {
