@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from core.roles import Role
 from core.scoring import Part
 from core.stages import Stage
 from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import invite_representative, issue_invitation
+from core.usecases.panels import replace_expert
 from core.usecases.results import read_report
 from tests.dialogs.test_results import finished, ranking
 from tests.phone import County
-from tests.reviewing import Reviewed, deed, done, in_review, person_of, with_panel
+from tests.reviewing import Reviewed, deed, done, enter_expert, in_review, person_of, with_panel
 
 # --- nobody sits on both sides --------------------------------------------------------------------
 
@@ -118,3 +121,56 @@ async def test_who_is_under_the_threshold_now_is_no_candidate_any_more(here: Cou
     async with here.app.store.view(here.clock()) as tx:
         saved = {c.filing_id: c.classes for c in await tx.candidacies.of_edition(review.edition_id)}
     assert saved == {review.filing_ids[0]: (), review.filing_ids[1]: ("award",)}
+
+
+# --- at work on two things at once ----------------------------------------------------------------
+
+
+async def test_a_comment_belongs_to_the_item_of_its_card_whatever_was_opened_since(
+    here: County,
+) -> None:
+    review = await with_panel(here, applicants=2, experts=3)
+    expert, (first, second) = review.experts[0], review.filing_ids
+    await expert.press_raw(f"scoring.item {first} material 4.1.2")
+    earlier = expert.button("写优势").press
+    await expert.press_raw(f"scoring.item {second} onsite 4.2.2")
+    await expert.press_raw(earlier)
+    await expert.say("领导层每月走访一线。")
+    async with here.app.store.view(here.clock()) as tx:
+        sheets = await tx.reviews.sheets(review.filing_ids)
+    assert [(s.filing_id, s.part, list(s.scores)) for s in sheets] == [
+        (first, Part.MATERIAL, ["4.1.2"])
+    ]
+
+
+async def test_what_was_typed_on_one_item_is_not_kept_with_another(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    expert, filing_id = review.experts[0], review.filing_ids[0]
+    await expert.press_raw(f"scoring.item {filing_id} material 4.1.2")
+    await expert.say("领导层每月走访一线。")
+    await expert.press_raw(f"scoring.comment {filing_id} material 4.2.2 strength")
+    assert "请写 4.2.2 的优势" in expert.text
+
+
+async def test_who_comes_once_a_part_is_settled_scores_the_other_part_only(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    filing_id = review.filing_ids[0]
+    for expert in range(3):
+        await review.score(expert)
+    await close(review, 1, Part.MATERIAL)
+    await enter_expert(review, 3)
+    (panel,) = await review.panels()
+    async with review.acting(review.secretary) as (tx, actor, edition):
+        leaves, comes = review.expert_ids[2], review.expert_ids[3]
+        done(await replace_expert(tx, actor, edition, panel.id, leaves, comes, "生病住院"))
+    await review.declare_clear(3)
+    here.clock.move_to(here.clock() + timedelta(days=7))
+    newcomer = review.experts[3]
+    await newcomer.say("/review")
+    assert "现场评审 0/23" in newcomer.text and "材料评审" not in newcomer.text
+    await newcomer.press("评 A01 现场评审")
+    await newcomer.say("/score A01 4.1.2 65")
+    assert "A01 现场评审：已保存 1 项评分" in newcomer.text
+    for press in ("sheet", "go", "table"):
+        await newcomer.press_raw(f"scoring.{press} {filing_id} material")
+        assert "定稿，不能再改" in newcomer.text

@@ -101,6 +101,8 @@ def _line(turn: Turn, edition: Edition, task: Task) -> str:
     if task.closed is not None:
         return turn.say("score-line-closed", who=who, why=turn.words.grounds(task.closed))
     parts = [_progress(turn, edition, part, sheet) for part, sheet in task.sheets.items()]
+    if not parts:  # all was settled before they came
+        return who
     return turn.say("score-line", who=who, parts=turn.say("list-separator").join(parts))
 
 
