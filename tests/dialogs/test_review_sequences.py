@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from core.edition import Edition
 from core.roles import Role
 from core.scoring import Part
 from core.stages import Stage
@@ -174,3 +175,67 @@ async def test_who_comes_once_a_part_is_settled_scores_the_other_part_only(here:
     for press in ("sheet", "go", "table"):
         await newcomer.press_raw(f"scoring.{press} {filing_id} material")
         assert "定稿，不能再改" in newcomer.text
+
+
+async def test_lines_without_an_applicant_are_each_asked_for_one(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    expert = review.experts[0]
+    await expert.say("/score 4.1.2 65\n4.1.3 70")
+    assert expert.text.count("请写申报编号、条款和百分比") == 2
+    assert "?" not in expert.text
+
+
+async def test_of_hundreds_of_wrong_lines_some_are_named_and_the_rest_counted(
+    here: County,
+) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    expert = review.experts[0]
+    await expert.say("/score A01 4.1.2 65\n" + "\n".join(f"A01 4.9.{n} 65" for n in range(300)))
+    assert "已保存 1 项评分" in expert.text
+    assert "下列 300 处没有保存" in expert.text and "另有 276 处" in expert.text
+    assert len(expert.text) < 4000
+
+
+async def test_an_expert_of_two_editions_goes_on_with_the_one_under_review(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    expert = review.experts[0]
+    async with deed(here) as tx:
+        later = Edition(tx.new_id(), "xixian-2022", 4, here.clock())
+        await tx.editions.add(later)
+        await tx.people.grant(review.expert_ids[0], Role.EXPERT, later.id, tx.now)
+    await expert.say("/review")
+    assert "A01" in expert.text
+    await expert.say("/score A01 4.1.2 65")
+    assert "已保存 1 项评分" in expert.text
+
+
+async def test_before_the_review_an_expert_is_shown_what_there_is_to_do(here: County) -> None:
+    review = await in_review(here, applicants=1, experts=3)
+    async with review.acting(review.secretary) as (tx, _, edition):
+        await tx.editions.enter(edition.id, Stage.ACCEPTANCE_NOTICE)
+    await review.experts[0].say("/review")
+    await review.experts[0].press("回避声明")
+    assert "A01" in review.experts[0].text
+
+
+async def test_a_challenge_of_somebody_who_was_replaced_meanwhile_is_answered_in_words(
+    here: County,
+) -> None:
+    review = await in_review(here, applicants=1, experts=4)
+    panel = await review.name_panel(0, 1, 2)
+    await review.assign()
+    applicant, leaves, comes = review.applicants[0], review.expert_ids[2], review.expert_ids[3]
+    await applicant.press_raw(f"challenge.why {leaves}")
+    async with review.acting(review.secretary) as (tx, actor, edition):
+        done(await replace_expert(tx, actor, edition, panel.id, leaves, comes, "生病住院"))
+    await applicant.say("否")
+    assert "高翔已不再评审贵单位" in applicant.text and "韩雪" in applicant.text
+
+
+async def test_a_committee_member_finds_no_button_that_is_closed_to_them(here: County) -> None:
+    review = await finished(here, 60)
+    await review.committee.press_raw(f"recusal.no {review.filing_ids[0]} #0")
+    await review.committee.press_raw(f"results.open {review.filing_ids[0]}")
+    assert "600.00" in review.committee.text
+    labels = [button.label for row in review.committee.screen.buttons for button in row]
+    assert "评审与排名" not in labels
