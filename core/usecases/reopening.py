@@ -63,10 +63,12 @@ async def watch_sheets(tx: Transaction, edition: Edition) -> None:
 async def tell_if_all_locked(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, part: Part
 ) -> None:
-    """Everybody who still reviews has locked: the sheets are open to the panel."""
+    """Everybody who still reviews has locked: the sheets are open to the panel, which can agree if
+    it is one; while too few are left its review rests (art. 9)."""
     (review,) = await load_reviews(tx, edition, [filing])
     found = review.parts[part]
-    if found.combined is not None and found.settlement is None:
+    enough = len(found.reviewers) >= edition.regulation.numbers.panel.least
+    if enough and found.combined is not None and found.settlement is None:
         await announce(
             tx, actor, Event.SHEETS_LOCKED, edition, filing,
             only={Role.EXPERT: found.reviewers}, part=part.value, count=len(found.reviewers),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from core.edition import Edition
 from core.roles import Role
 from core.scoring import Part
@@ -239,3 +241,40 @@ async def test_a_committee_member_finds_no_button_that_is_closed_to_them(here: C
     assert "600.00" in review.committee.text
     labels = [button.label for row in review.committee.screen.buttons for button in row]
     assert "评审与排名" not in labels
+
+
+# --- what is left behind --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", ["replaced", "over"])
+async def test_what_was_made_for_an_expert_closes_with_their_seat(here: County, end: str) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    for expert in range(3):
+        await review.score(expert)
+    phone = review.experts[2]
+    await phone.press_raw(f"consensus.map {review.filing_ids[0]} material")
+    await phone.look()
+    heat_map = phone.attachment()
+    assert await phone.open(heat_map)
+    if end == "replaced":
+        await enter_expert(review, 3)
+        (panel,) = await review.panels()
+        async with review.acting(review.secretary) as (tx, actor, edition):
+            leaves, comes = review.expert_ids[2], review.expert_ids[3]
+            done(await replace_expert(tx, actor, edition, panel.id, leaves, comes, "生病住院"))
+    else:
+        async with review.acting(review.secretary) as (tx, _, edition):
+            await tx.editions.enter(edition.id, Stage.FOLLOWUP)
+    with pytest.raises(LookupError):
+        await phone.open(heat_map)
+
+
+async def test_two_who_are_left_are_not_called_to_agree(here: County) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    await review.score(0)
+    await review.score(1)
+    await review.recuse(review.experts[2])
+    await review.experts[0].look()
+    assert "可以合议" not in review.experts[0].log()
+    await review.secretary.look()
+    assert "只剩 2 人" in review.secretary.log()
