@@ -150,6 +150,8 @@ class Panels(Protocol):
     async def of_edition(self, edition_id: str) -> Sequence[Panel]:
         """By number."""
 
-    async def of_filing(self, filing_id: str) -> Panel | None: ...
+    async def of_filing(self, filing_id: str) -> Panel | None:
+        """As far as that filing goes: of what else the panel reviews it tells nothing."""
+
     async def save(self, panel: Panel) -> None:
         """Its leader, its seats and what it reviews, as they are now."""

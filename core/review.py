@@ -153,7 +153,7 @@ class Reviews(Protocol):
     async def lock(self, sheet: Sheet, now: datetime) -> None: ...
     async def decisions(self, filing_ids: Collection[str]) -> Sequence[Decision]: ...
     async def decide(self, decision: Decision) -> None:
-        """In place of the decision before; the remarks and the audit log keep that one."""
+        """In place of the decision before."""
 
     async def undo_decisions(self, filing_id: str, part: Part) -> None:
         """The sheets they rested on have changed."""
@@ -167,7 +167,9 @@ class Reviews(Protocol):
     async def reopen(self, filing_id: str, part: Part) -> None:
         """It is not settled any more."""
 
-    async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]: ...
+    async def pins(self, filing_ids: Collection[str]) -> Sequence[Pin]:
+        """In the order in which they were sent."""
+
     async def pin_of(self, file_id: str) -> Pin | None: ...
     async def pin(self, pin: Pin) -> None: ...
     async def dues(self, edition_id: str) -> Mapping[Part, date]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, select
+from sqlalchemy import Row, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.meeting import Meeting
@@ -31,9 +31,14 @@ _SEATED = (
     .join(panel_seats, panel_seats.c.panel_id == panels.c.id)
     .order_by(panels.c.number, panel_seats.c.place)
 )
+_COLUMNS = len(_SEATED.selected_columns)
 _OF_EDITION = _SEATED.where(panels.c.edition_id == bindparam("edition_id"))
-_OF_FILING = _SEATED.join(panel_filings, panel_filings.c.panel_id == panels.c.id).where(
-    panel_filings.c.filing_id == bindparam("filing_id")
+_OF_FILING = (
+    _SEATED.add_columns(
+        panel_filings.c.filing_id, panel_filings.c.challenged_until.label("filing_challenged_until")
+    )
+    .join(panel_filings, panel_filings.c.panel_id == panels.c.id)
+    .where(panel_filings.c.filing_id == bindparam("filing_id"))
 )
 _ASSIGNED = (
     select(panel_filings.c.panel_id, panel_filings.c.filing_id, panel_filings.c.challenged_until)
@@ -47,10 +52,19 @@ class SqlPanels:
         self._connection = connection
 
     async def of_edition(self, edition_id: str) -> Sequence[Panel]:
-        return await self._these(_OF_EDITION, {"edition_id": edition_id})
+        rows = (await self._connection.execute(_OF_EDITION, {"edition_id": edition_id})).all()
+        assigned: defaultdict[str, list[Assignment]] = defaultdict(list)
+        asked = {"panel_ids": list({row.id for row in rows})}
+        for panel_id, *assignment in await self._connection.execute(_ASSIGNED, asked):
+            assigned[panel_id].append(Assignment(*assignment))
+        return _panels(rows, assigned)
 
     async def of_filing(self, filing_id: str) -> Panel | None:
-        found = await self._these(_OF_FILING, {"filing_id": filing_id})
+        rows = (await self._connection.execute(_OF_FILING, {"filing_id": filing_id})).all()
+        found = _panels(
+            rows,
+            {row.id: [Assignment(row.filing_id, row.filing_challenged_until)] for row in rows},
+        )
         return found[0] if found else None
 
     async def save(self, panel: Panel) -> None:
@@ -65,23 +79,19 @@ class SqlPanels:
             assigned = asdict(each) | {"panel_id": panel.id}
             await execute(insert_or_replace(self._connection, panel_filings), assigned)
 
-    async def _these(self, query: Select[Any], asked: Mapping[str, str]) -> Sequence[Panel]:
-        """A panel is never without seats."""
-        found: dict[str, tuple[str, str, int, str]] = {}
-        seats: defaultdict[str, list[Member]] = defaultdict(list)
-        for panel_id, edition_id, number, leader, *seat in (
-            await self._connection.execute(query, asked)
-        ).all():
-            found[panel_id] = (panel_id, edition_id, number, leader)
-            seats[panel_id].append(Member(*seat))
-        assigned: defaultdict[str, list[Assignment]] = defaultdict(list)
-        rows = await self._connection.execute(_ASSIGNED, {"panel_ids": list(found)})
-        for panel_id, *assignment in rows.all():
-            assigned[panel_id].append(Assignment(*assignment))
-        return [
-            Panel(*panel, tuple(seats[panel_id]), tuple(assigned[panel_id]))
-            for panel_id, panel in found.items()
-        ]
+
+def _panels(rows: Sequence[Any], assigned: Mapping[str, Sequence[Assignment]]) -> Sequence[Panel]:
+    """From rows of seats; a panel is never without one."""
+    found: dict[str, tuple[str, str, int, str]] = {}
+    seats: defaultdict[str, list[Member]] = defaultdict(list)
+    for row in rows:
+        panel_id, edition_id, number, leader, *seat = row[:_COLUMNS]
+        found[panel_id] = (panel_id, edition_id, number, leader)
+        seats[panel_id].append(Member(*seat))
+    return [
+        Panel(*panel, tuple(seats[panel_id]), tuple(assigned.get(panel_id, ())))
+        for panel_id, panel in found.items()
+    ]
 
 
 class SqlMeetings:

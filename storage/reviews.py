@@ -18,6 +18,7 @@ from core.scoring import Part
 from storage.tables import (
     candidacies,
     decisions,
+    files,
     locked_sheets,
     pins,
     remarks,
@@ -46,8 +47,9 @@ _ONE_SHEET = (
 )
 _PINS = (
     select(pins)
+    .join(files, files.c.id == pins.c.file_id)
     .where(pins.c.filing_id.in_(bindparam("filing_ids", expanding=True)))
-    .order_by(pins.c.file_id)
+    .order_by(files.c.created_at, pins.c.file_id)
 )
 
 

@@ -84,7 +84,8 @@ async def against_meeting(
         raise LookupError(part)
     if at <= tx.now:
         return refuse("meeting-in-the-past", "18", at=at)
-    panel = await tx.panels.of_filing(filing.id)
+    panels = await tx.panels.of_edition(edition.id)
+    panel = next((each for each in panels if filing.id in each.filings), None)
     if panel is None:
         return refuse("panel-not-named", "9")
     for other in await tx.meetings.of_filings(panel.filings):

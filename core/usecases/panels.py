@@ -205,7 +205,9 @@ async def move_filing(
         return refusal
     if filing.id not in {each.id for each in await reviewed(tx, edition)}:
         raise LookupError(filing.id)
-    target, source = await _panel(tx, edition, panel_id), await tx.panels.of_filing(filing.id)
+    known = await tx.panels.of_edition(edition.id)
+    target = await _panel(tx, edition, panel_id)
+    source = next((each for each in known if filing.id in each.filings), None)
     if source is not None and source.id == target.id:
         return target
     if await tx.reviews.sheets([filing.id]):

@@ -90,6 +90,11 @@ button-keep-strength = Keep as strength
 button-keep-improve = Keep as to improve
 score-ask-strength = What is strong in { $item }? Please say what is done and what shows it.
 score-ask-improve = What could { $item } improve? Please say what is lacking and what shows it.
+score-comment-so-far =
+    Written so far:
+    { $text }
+
+    What you send now replaces it.
 score-kept-strength = ✓ Saved as a strength of { $item }.
 score-kept-improve = ✓ Saved as something { $item } could improve.
 score-what-is-it =

@@ -81,6 +81,11 @@ button-keep-strength = 记为优势
 button-keep-improve = 记为改进
 score-ask-strength = 请写 { $item } 的优势，写明做法和依据。
 score-ask-improve = 请写 { $item } 的改进空间，写明缺什么、依据是什么。
+score-comment-so-far =
+    现在写的是：
+    { $text }
+
+    再发一次会替换以上内容。
 score-kept-strength = ✓ 已保存 { $item } 的优势。
 score-kept-improve = ✓ 已保存 { $item } 的改进。
 score-what-is-it =

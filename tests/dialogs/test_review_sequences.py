@@ -278,3 +278,22 @@ async def test_two_who_are_left_are_not_called_to_agree(here: County) -> None:
     assert "可以合议" not in review.experts[0].log()
     await review.secretary.look()
     assert "只剩 2 人" in review.secretary.log()
+
+
+async def test_a_decision_that_counts_no_more_stays_in_the_discussion_with_its_reason(
+    here: County,
+) -> None:
+    review = await with_panel(here, applicants=1, experts=4)
+    for expert, percent in enumerate((60, 60, 80, 60)):
+        await review.score(expert, percent=percent)
+    leader, filing_id = review.experts[0], review.filing_ids[0]
+    async with review.acting(leader) as (tx, actor, _):
+        for percent, reason in ((70, "有持续五年的走访记录。"), (75, "另有三份改进报告。")):
+            done(await decide(tx, actor, filing_id, Part.MATERIAL, "4.1.2", percent, reason))
+    await leader.press_raw(f"consensus.item {filing_id} material 4.1.2")
+    assert "65.00% → 70%: 有持续五年的走访记录。" in leader.text
+    assert leader.text.count("另有三份改进报告。") == 1, "it counts"
+    await review.recuse(review.experts[3])
+    await leader.press_raw(f"consensus.item {filing_id} material 4.1.2")
+    assert "65.00% → 75%: 另有三份改进报告。" in leader.text
+    assert "议定：" not in leader.text

@@ -110,6 +110,24 @@ async def test_a_strength_and_something_to_improve_are_kept_with_the_item(
     assert found.strength.startswith("每季度")
 
 
+async def test_a_long_comment_is_short_above_the_bands_and_whole_where_it_is_written(
+    review: Reviewed, expert: Phone
+) -> None:
+    comment = "每季度由总经理主持质量例会，有记录。" * 20
+    await expert.press("写优势")
+    await expert.say(comment)
+    assert f"优势：{comment[:36]}…" in expert.text
+    assert comment not in expert.text
+    await expert.press("写优势")
+    assert f"现在写的是：\n{comment}\n" in expert.text
+    comment = comment.replace("有记录", "记录完整")
+    await expert.say(comment)
+    assert (await sheet(review)).scores["4.1.2"].strength == comment
+    await review.score(0)
+    await expert.press("返回本条")
+    assert f"优势：{comment}" in expert.text
+
+
 async def test_a_photo_is_pinned_to_the_item_at_hand(review: Reviewed, expert: Phone) -> None:
     await expert.send_file("车间.png", png("workshop"))
     assert "✓ 已附到 4.1.2" in expert.text

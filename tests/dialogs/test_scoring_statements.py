@@ -10,7 +10,7 @@ from tests.phone import county
 from tests.reviewing import CALLED, with_panel
 from tests.statements import statements
 
-MOST = 13
+MOST = 11
 """Statements of one score: who it is from and whether they may, the score and its audit entry, the
 next item's card, where the conversation stands."""
 

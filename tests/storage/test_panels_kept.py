@@ -51,7 +51,7 @@ async def test_a_panel_is_kept_with_its_seats_in_order_and_each_applicants_days(
         await tx.panels.save(kept)
     async with house.view(NOW) as tx:
         assert await tx.panels.of_edition("e1") == [kept]
-        assert await tx.panels.of_filing("f2") == kept
+        assert await tx.panels.of_filing("f2") == kept.only(["f2"])
         assert await tx.panels.of_filing("nothing") is None
 
 

@@ -21,7 +21,7 @@ async def edition_of(turn: Turn) -> Edition:
     return next((each for each in theirs if each.stage(turn.now) in REVIEWED), theirs[0])
 
 
-def at_item(turn: Turn, working: Working, item: str = "", **more: str) -> None:
+def at_item(turn: Turn, working: Working, item: str = "", **more: object) -> None:
     """From now on what is typed and sent is about this item of the sheet."""
     about = {"item": item} if item else {}
     turn.enter(

@@ -31,8 +31,11 @@ async def ask_comment(turn: Turn, filing_id: str, part: str, item: str, kind: st
     if at_hand == (filing_id, part, key) and (typed := turn.state.pop("typed", "")):
         return await _keep(turn, working, kind, typed)
     at_item(turn, working, key, comment=kind)
-    back = item_button(turn, working, key, turn.say("button-score-item"), Style.PLAIN)
     text = turn.say(f"score-ask-{kind}", item=key)
+    written = working.sheet.scores.get(key, ItemScore(key))
+    if so_far := written.strength if kind == "strength" else written.improve:
+        text += "\n\n" + turn.say("score-comment-so-far", text=so_far)
+    back = item_button(turn, working, key, turn.say("button-score-item"), Style.PLAIN)
     return Screen(text, sheet_title(turn, working), ((back,),), expects=Expects.LONG_TEXT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,11 +24,13 @@ from bot.wording import Wording
 from core.decision import Refusal
 from core.documents import file_answer
 from core.filing import form_of
-from core.form import Values
 from core.review import ItemScore, Pin
 from core.rubric import Item, Rubric
 from core.scoring import Part, points
 from core.usecases.scoring import Working, enter_scores, own_sheet
+
+BRIEF = 36
+"""Characters of a comment above the bands; the whole of it stands where it is written."""
 
 
 @dialog.press("go")
@@ -125,9 +128,9 @@ async def item_card(
     """
     rubric, filing, part = working.edition.regulation.rubric, working.filing, working.sheet.part
     chosen = rubric.item(item)
-    at_item(turn, working, item)
-    filed = (await turn.tx.filings.last_filed([filing.id]))[filing.id]
-    texts, files = _material(working, item, filed.values)
+    own = await _material(turn, working)
+    at_item(turn, working, item, own=own)
+    texts, files = own[rubric.category_of(item).key]
     pins = [
         pin
         for pin in await turn.tx.reviews.pins([filing.id])
@@ -136,8 +139,9 @@ async def item_card(
     parts = [said] if said else []
     done, count = len(working.sheet.percents), len(list(rubric.items()))
     parts.append(turn.say("score-item-progress", done=done, count=count, texts=texts, files=files))
-    parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins))
-    if working.sheet.locked_at is None:
+    locked = working.sheet.locked_at is not None
+    parts += _given(turn, chosen, working.sheet.scores.get(item), len(pins), whole=locked)
+    if not locked:
         parts.append(turn.say("score-choose-band"))
         parts += [band.in_short for band in _bands(turn, rubric, item)]
     return Screen(
@@ -150,7 +154,7 @@ async def item_card(
     )
 
 
-def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[str]:
+def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int, *, whole: bool) -> list[str]:
     if score is None:
         return [turn.say("score-pins", count=pins)] if pins else []
     lines = []
@@ -158,12 +162,19 @@ def _given(turn: Turn, item: Item, score: ItemScore | None, pins: int) -> list[s
         earned = points(item, score.percent)
         lines.append(turn.say("score-now", percent=score.percent, points=earned))
     if score.strength:
-        lines.append(turn.say("score-strength", text=score.strength))
+        text = score.strength if whole else _in_brief(score.strength)
+        lines.append(turn.say("score-strength", text=text))
     if score.improve:
-        lines.append(turn.say("score-improve", text=score.improve))
+        text = score.improve if whole else _in_brief(score.improve)
+        lines.append(turn.say("score-improve", text=text))
     if pins:
         lines.append(turn.say("score-pins", count=pins))
     return lines
+
+
+def _in_brief(comment: str) -> str:
+    line = " ".join(comment.split())
+    return line if len(line) <= BRIEF else f"{line[:BRIEF]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button, ...], ...]:
@@ -218,12 +229,21 @@ def _bands_in_words(
     return tuple(band(*each) for each in bands)
 
 
-def _material(working: Working, item: str, filed: Values) -> tuple[int, int]:
-    """How many texts and documents the applicant gave for the item's category."""
-    category = working.edition.regulation.rubric.category_of(item)
-    answers = [
-        file_answer(filed[field.key])
-        for field in form_of(working.edition).fields
-        if field.category == category.key and field.key in filed
-    ]
-    return sum(bool(each.text) for each in answers), sum(len(each.files) for each in answers)
+async def _material(turn: Turn, working: Working) -> Mapping[str, tuple[int, int]]:
+    """How many texts and documents the applicant gave, by category.
+
+    What was filed stays as it is during the review, so it is looked up once for a sheet.
+    """
+    if turn.state.get("scored") == working.filing.id and "own" in turn.state:
+        return turn.state["own"]  # type: ignore[no-any-return]
+    filed = (await turn.tx.filings.last_filed([working.filing.id]))[working.filing.id]
+    found = {}
+    for category in working.edition.regulation.rubric.categories:
+        answers = [
+            file_answer(filed.values[field.key])
+            for field in form_of(working.edition).fields
+            if field.category == category.key and field.key in filed.values
+        ]
+        texts, files = sum(bool(each.text) for each in answers), sum(len(a.files) for a in answers)
+        found[category.key] = (texts, files)
+    return found

@@ -11,6 +11,7 @@ from core.review import Pin
 
 
 async def pinned(turn: Turn, pins: Iterable[Pin]) -> tuple[Attachment, ...]:
+    """Each as it is shown in the chat."""
     files = [await turn.tx.files.get(pin.file_id) for pin in pins]
     return tuple(
         Attachment(
