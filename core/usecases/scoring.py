@@ -199,7 +199,8 @@ async def _sheet(
     if part not in seat.edition.regulation.numbers.scoring.scored:
         return refuse("part-not-scored", "18")
     sheet = await tx.reviews.sheet(filing_id, part, actor.person_id)
-    if sheet.locked_at is None:
+    somebody_came_later = any(each.left_at is not None for each in seat.panel.members)
+    if sheet.locked_at is None and somebody_came_later:
         for each in await tx.reviews.settlements([filing_id]):
             if each.part is part:
                 return refuse("part-settled", "18", at=each.at)
