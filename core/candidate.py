@@ -23,6 +23,11 @@ class Candidacy:
     at: datetime
 
 
+def review_open(code: str) -> Ground:
+    """Why nothing can follow from a review yet (art. 20)."""
+    return Ground("review-open", "20", {"filing": code})
+
+
 def against_candidacy(score: Score, threshold: int) -> tuple[Ground, ...]:
     """Why somebody cannot be proposed (art. 19)."""
     if score.qualified:

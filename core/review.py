@@ -153,7 +153,7 @@ class Reviews(Protocol):
     async def lock(self, sheet: Sheet, now: datetime) -> None: ...
     async def decisions(self, filing_ids: Collection[str]) -> Sequence[Decision]: ...
     async def decide(self, decision: Decision) -> None:
-        """In place of the decision before; the remarks and the audit log keep that one."""
+        """In place of the decision before."""
 
     async def undo_decisions(self, filing_id: str, part: Part) -> None:
         """The sheets they rested on have changed."""

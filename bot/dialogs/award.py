@@ -18,11 +18,12 @@ dialog = Dialog("award", role=Role.SECRETARIAT)
 async def list_card(turn: Turn, edition_id: str) -> Reply:
     """Every candidate, with the class that they are named for."""
     edition = await turn.tx.editions.get(edition_id)
-    turn.enter(dialog.name, edition=edition.id, classes=turn.state.get("classes", {}))
-    classes: dict[str, str] = turn.state["classes"]
     candidates = await nameable(turn.tx, turn.actor, edition)
     if isinstance(candidates, Refusal):
         return turn.refused(candidates, desk_button(turn))
+    chosen, still = turn.state.get("classes", {}), {each.filing.id: each for each in candidates}
+    classes = {key: c for key, c in chosen.items() if key in still and c in still[key].classes}
+    turn.enter(dialog.name, edition=edition.id, classes=classes)
     filed = await turn.tx.filings.last_filed([each.filing.id for each in candidates])
     lines, buttons = [edition_name(turn, edition), turn.say("award-list-how")], []
     for each in (candidate.filing for candidate in candidates):

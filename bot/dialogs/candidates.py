@@ -27,9 +27,11 @@ async def open_proposal(turn: Turn, edition_id: str) -> Reply:
     if isinstance(found, Refusal):
         return turn.refused(found, _back(turn, edition))
     turn.enter(dialog.name, edition=edition.id, classes={}, reasons={})
+    tickable = {each.filing_id for each in _qualified(found)}  # a review may have changed since
     for each in await turn.tx.candidacies.of_edition(edition.id):
-        turn.state["classes"][each.filing_id] = list(each.classes)
-        turn.state["reasons"][each.filing_id] = each.reason
+        if each.filing_id in tickable:
+            turn.state["classes"][each.filing_id] = list(each.classes)
+            turn.state["reasons"][each.filing_id] = each.reason
     return _proposal(turn, edition, found)
 
 

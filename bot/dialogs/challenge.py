@@ -77,6 +77,12 @@ async def take_reason(turn: Turn) -> Reply:
     """Read once more before it is raised: nobody is challenged twice."""
     if "expert" not in turn.state:
         return await experts_card(turn)
+    edition, filing = await _own(turn)
+    experts = await named_experts(turn.tx, turn.actor, edition, filing)
+    if isinstance(experts, Refusal):
+        return turn.refused(experts, _progress(turn, filing))
+    if turn.state["expert"] not in {each.person_id for each in experts}:
+        return await experts_card(turn, turn.say("challenge-gone", name=turn.state["name"]))
     try:
         reason = parse_long_text(turn.incoming.text or "", min_length=LEAST, max_length=MOST)
     except InvalidAnswer as invalid:

@@ -30,9 +30,14 @@ HORIZON = timedelta(days=366)
 async def newest(turn: Turn) -> Reply:
     """The results of the newest edition that the person watches over."""
     for edition in await turn.tx.editions.all():
-        if any(turn.actor.holds(role, edition) for role in (Role.SECRETARIAT, Role.SUPERVISOR)):
+        if _watches(turn, edition):
             return await list_results(turn, edition.id)
     return Screen(turn.say("not-for-you"), buttons=((_home(turn),),))
+
+
+def _watches(turn: Turn, edition: Edition) -> bool:
+    """Whether the list of results is open to them; to the committee only the reports are."""
+    return any(turn.actor.holds(role, edition) for role in (Role.SECRETARIAT, Role.SUPERVISOR))
 
 
 @dialog.press("list")
@@ -152,9 +157,9 @@ async def open_report(turn: Turn, filing_id: str) -> Reply:
     take = turn.button(
         turn.say("button-review-report"), "results.report", filing_id, style=Style.PRIMARY
     )
-    back = turn.button(turn.say("button-results"), "results.list", edition.id)
+    back = [_back(turn, edition)] if _watches(turn, edition) else []
     title = turn.say("result-title", filing=review.code)
-    return Screen("\n".join(lines), title, ((take,), (back, _home(turn))))
+    return Screen("\n".join(lines), title, ((take,), (*back, _home(turn))))
 
 
 @dialog.press("report")

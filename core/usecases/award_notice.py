@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.announcements import Event, announce
+from core.candidate import review_open
 from core.decision import Ground, Named, Refusal, refuse
 from core.edition import Edition
 from core.filing import Filing
@@ -16,6 +17,7 @@ from core.roles import Act, Actor, forbidden
 from core.stages import Stage
 from core.usecases.public_notices import Draft, draw_up, publish
 from core.usecases.reviewed import reviewed
+from core.usecases.reviewing import load_reviews
 from core.usecases.whole import recused_from_some
 
 
@@ -29,7 +31,8 @@ class Nameable:
 
 async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Nameable] | Refusal:
     """The candidates by number, each for the classes proposed (art. 20); before any were proposed
-    whoever was reviewed, for every class. Who is out or held by now is not among them."""
+    whoever was reviewed, for every class. Who is out or held by now is not among them, nor whoever
+    a review that was opened again has put under the threshold; it has to be closed first."""
     if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
         return refusal
     if refusal := await recused_from_some(tx, actor, edition):
@@ -40,7 +43,15 @@ async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[
     filings = await reviewed(tx, edition)
     if not proposed:
         return [Nameable(filing, every) for filing in filings]
-    return [Nameable(each, classes[each.id]) for each in filings if classes.get(each.id)]
+    candidates = [each for each in filings if classes.get(each.id)]
+    scores = {each.filing_id: each.score for each in await load_reviews(tx, edition, candidates)}
+    if waiting := [each for each in candidates if scores[each.id] is None]:
+        return Refusal(tuple(review_open(each.code) for each in waiting))
+    return [
+        Nameable(each, classes[each.id])
+        for each in candidates
+        if (score := scores[each.id]) and score.qualified
+    ]
 
 
 async def draft_award(

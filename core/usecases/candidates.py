@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from core.announcements import Event, announce
-from core.candidate import Candidacy, against_candidacy, against_proposal
-from core.decision import Ground, Refusal, refuse
+from core.candidate import Candidacy, against_candidacy, against_proposal, review_open
+from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.ports import Transaction
 from core.roles import Act, Actor, forbidden
@@ -23,8 +23,7 @@ async def candidates_at_hand(tx: Transaction, actor: Actor, edition: Edition) ->
         return refusal
     found = await results_seen(tx, actor, edition)
     if pending := found.pending:
-        codes = [Ground("review-open", "20", {"filing": each.code}) for each in pending]
-        return Refusal(tuple(codes))
+        return Refusal(tuple(review_open(each.code) for each in pending))
     return found
 
 

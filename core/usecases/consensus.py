@@ -13,6 +13,7 @@ from core.review import Decision, Remark, Review, Settlement
 from core.roles import Act, Actor, Role
 from core.scoring import Part, undecided
 from core.usecases.reminding import watch
+from core.usecases.reopening import keep_as_remark
 from core.usecases.reviewing import load_reviews
 from core.usecases.seated import Seated, seated
 
@@ -75,7 +76,8 @@ async def decide(
     percent: int | None,
     reason: str = "",
 ) -> Decision | Refusal:
-    """The leader's word on an item: ``None`` accepts the mean, a percentage has its reason.
+    """The leader's word on an item: ``None`` accepts the mean, a percentage has its reason. It
+    counts in place of the word before, which stays in the discussion.
 
     Raises LookupError for no such item, ValueError for a percentage that there is none of.
     """
@@ -91,6 +93,8 @@ async def decide(
         raise ValueError(percent)
     if percent is not None and not reason:
         return refuse("reason-missing", "9")
+    if earlier := found.review.parts[part].decisions.get(item):
+        await keep_as_remark(tx, earlier)
     after = before if percent is None else Fraction(percent)
     decision = Decision(filing_id, part, item, before, after, reason, actor.person_id, tx.now)
     await tx.reviews.decide(decision)

@@ -11,7 +11,7 @@ from core.edition import Edition
 from core.filing import Filing
 from core.ports import Person, StoredFile, Submission, Transaction
 from core.review import Pin
-from core.roles import Act, Actor, Role, forbidden
+from core.roles import REVIEWED, Act, Actor, Role, forbidden
 from core.usecases.closed import Closed, closed_to
 from core.usecases.reviewing import load_reviews
 from core.usecases.seated import Seated, seated
@@ -88,7 +88,8 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
     """The file, if the actor may read it. What is not theirs is as if it were not there.
 
     Nobody who is recused for an applicant that it tells of may, not even its owner (art. 10).
-    Otherwise its owner, the filing's representatives, the secretariat and the panel may; what came
+    What was made for an expert closes with their seat, and with the edition (art. 9). Otherwise its
+    owner, the filing's representatives, the secretariat and the panel may; what came
     with an objection or an opinion is the secretariat's only, and what an expert pinned to a sheet
     is open to the others once their panel has locked that part.
     """
@@ -98,6 +99,8 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
         return refuse("file-gone")
     if not all(actor.sees(filing_id) for filing_id in await _tells_of(tx, file)):
         return refuse("file-gone")
+    if await _left_behind(tx, actor, file):
+        return refuse("file-gone")
     pin = await tx.reviews.pin_of(file.id)
     if pin is None and (file.owner == actor.person_id or file.filing_id in actor.filing_ids):
         return file
@@ -106,6 +109,22 @@ async def open_file(tx: Transaction, actor: Actor, file_id: str) -> StoredFile |
         return refuse("file-gone")
     await tx.audit.record(actor.person_id, "open_file", subject, file=file.id)
     return file
+
+
+async def _left_behind(tx: Transaction, actor: Actor, file: StoredFile) -> bool:
+    """Whether it tells only of applicants that the actor, who was there as an expert and as nothing
+    else, reviews no more."""
+    filings = await tx.filings.these(file.about) if file.about else ()
+    for filing in filings:
+        edition = await tx.editions.get(filing.edition_id)
+        held = {grant.role for grant in actor.grants if grant.edition_id in (None, edition.id)}
+        if held - {Role.PUBLIC} != {Role.EXPERT}:
+            return False
+        panel = await tx.panels.of_filing(filing.id)
+        sits = panel is not None and actor.person_id in panel.seated
+        if sits and edition.stage(tx.now) in REVIEWED:
+            return False
+    return bool(filings)
 
 
 async def _tells_of(tx: Transaction, file: StoredFile) -> set[str]:

@@ -7,8 +7,9 @@ from core.edition import Edition
 from core.filing import Filing
 from core.ports import Transaction
 from core.reminders import CaseKey, CaseKind
+from core.review import Decision, Remark
 from core.roles import Actor, Role
-from core.scoring import Part
+from core.scoring import Part, truncated
 from core.stages import Stage
 from core.usecases.reminding import watch
 from core.usecases.reviewing import load_reviews
@@ -49,9 +50,20 @@ async def reviewers_changed(
             )  # fmt: skip
         else:
             continue
+        for decision in each.decisions.values():
+            await keep_as_remark(tx, decision)
         await tx.reviews.undo_decisions(filing.id, part)
         await tell_if_all_locked(tx, actor, edition, filing, part)
     await watch_sheets(tx, edition)
+
+
+async def keep_as_remark(tx: Transaction, decision: Decision) -> None:
+    """A decision with a reason that counts no more stays in the discussion, as it was made."""
+    if not decision.accepts:
+        before, after = truncated(decision.before), truncated(decision.after, 0)
+        said = f"{before}% \N{RIGHTWARDS ARROW} {after}%: {decision.reason}"
+        about = (decision.filing_id, decision.part, decision.item)
+        await tx.reviews.remark(Remark(tx.new_id(), *about, said, decision.by, decision.at))
 
 
 async def watch_sheets(tx: Transaction, edition: Edition) -> None:
@@ -63,10 +75,12 @@ async def watch_sheets(tx: Transaction, edition: Edition) -> None:
 async def tell_if_all_locked(
     tx: Transaction, actor: Actor, edition: Edition, filing: Filing, part: Part
 ) -> None:
-    """Everybody who still reviews has locked: the sheets are open to the panel."""
+    """Everybody who still reviews has locked: the sheets are open to the panel, which can agree if
+    it is one; while too few are left its review rests (art. 9)."""
     (review,) = await load_reviews(tx, edition, [filing])
     found = review.parts[part]
-    if found.combined is not None and found.settlement is None:
+    enough = len(found.reviewers) >= edition.regulation.numbers.panel.least
+    if enough and found.combined is not None and found.settlement is None:
         await announce(
             tx, actor, Event.SHEETS_LOCKED, edition, filing,
             only={Role.EXPERT: found.reviewers}, part=part.value, count=len(found.reviewers),

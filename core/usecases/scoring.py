@@ -26,7 +26,8 @@ MOST_PINS = 6
 class Task:
     """One applicant of the expert's panel: how they stand to it, and their sheets by part.
 
-    ``closed`` is why it is not open to them.
+    ``closed`` is why it is not open to them. A part that was settled before they came has no sheet
+    of theirs.
     """
 
     filing: Filing
@@ -73,6 +74,7 @@ async def tasks(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Tas
     filings = [filing for filing in known if filing.edition_id == edition.id]
     names = await organisations(tx, filings)
     parts = edition.regulation.numbers.scoring.scored
+    settled = {(s.filing_id, s.part) for s in await tx.reviews.settlements(mine)}
     found = []
     for filing in filings:
         open_to = await seated(tx, actor, Act.READ_REVIEWED, filing.id)
@@ -80,19 +82,16 @@ async def tasks(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Tas
         sheets = {}
         if closed is None:
             for part in parts:
-                sheets[part] = await tx.reviews.sheet(filing.id, part, actor.person_id)
+                sheet = await tx.reviews.sheet(filing.id, part, actor.person_id)
+                if sheet.locked_at is not None or (filing.id, part) not in settled:
+                    sheets[part] = sheet
         found.append(Task(filing, names[filing.id].name, sheets, closed))
     return found
 
 
 async def own_sheet(tx: Transaction, actor: Actor, filing_id: str, part: Part) -> Working | Refusal:
     """The expert's own sheet, also once it is locked."""
-    seat = await seated(tx, actor, Act.READ_REVIEWED, filing_id)
-    if isinstance(seat, Refusal):
-        return seat
-    if part not in seat.edition.regulation.numbers.scoring.scored:
-        return refuse("part-not-scored", "18")
-    return Working(seat, await tx.reviews.sheet(filing_id, part, actor.person_id))
+    return await _sheet(tx, actor, Act.READ_REVIEWED, filing_id, part)
 
 
 async def read_for_review(
@@ -182,12 +181,27 @@ async def pin_file(
 async def _open_sheet(
     tx: Transaction, actor: Actor, filing_id: str, part: Part
 ) -> Working | Refusal:
-    seat = await seated(tx, actor, Act.SCORE, filing_id)
+    working = await _sheet(tx, actor, Act.SCORE, filing_id, part)
+    if isinstance(working, Refusal):
+        return working
+    if (at := working.sheet.locked_at) is not None:
+        return refuse("sheet-locked", "18", filing=working.filing.code, at=at)
+    return working
+
+
+async def _sheet(
+    tx: Transaction, actor: Actor, act: Act, filing_id: str, part: Part
+) -> Working | Refusal:
+    """Refused for whoever came when the part was settled: nothing of theirs can count in it."""
+    seat = await seated(tx, actor, act, filing_id)
     if isinstance(seat, Refusal):
         return seat
     if part not in seat.edition.regulation.numbers.scoring.scored:
         return refuse("part-not-scored", "18")
     sheet = await tx.reviews.sheet(filing_id, part, actor.person_id)
-    if sheet.locked_at is not None:
-        return refuse("sheet-locked", "18", filing=seat.filing.code, at=sheet.locked_at)
+    somebody_came_later = any(each.left_at is not None for each in seat.panel.members)
+    if sheet.locked_at is None and somebody_came_later:
+        for each in await tx.reviews.settlements([filing_id]):
+            if each.part is part:
+                return refuse("part-settled", "18", at=each.at)
     return Working(seat, sheet)

@@ -337,6 +337,7 @@ challenge-preview =
     Each expert can be challenged once.
 button-challenge-now = Challenge
 challenge-sent = ✓ You have challenged { $name }; you will be told of the decision.
+challenge-gone = { $name } does not review your organisation any more; there is nothing to ask for.
 
 visit-title = Defence and site visit
 visit-none = Nothing is set yet; you will be told.

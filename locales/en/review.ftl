@@ -147,6 +147,10 @@ score-lines-wrong = { $count ->
     [one] This was
    *[other] These { $count } were
 } not saved; please check and send again:
+score-lines-wrong-more = { $count ->
+    [one] { $count } more is
+   *[other] { $count } more are
+} shown once these are corrected and sent again.
 score-table-title = Score sheet
 score-table-name = { $filing } { part-said } score sheet
 score-table-ready = The score sheet is ready. Fill it in without a connection, save it and send it back here; what was saved is in it.

@@ -337,6 +337,7 @@ challenge-preview =
     每位专家只能申请一次。
 button-challenge-now = 确认申请
 challenge-sent = ✓ 已申请{ $name }回避，秘书处决定后即告知贵单位。
+challenge-gone = { $name }已不再评审贵单位，不需要再申请回避。
 
 visit-title = 答辩和现场评审
 visit-none = 还没有安排，确定后会通知贵单位。

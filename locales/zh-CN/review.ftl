@@ -126,6 +126,7 @@ score-item-given = { $item } 给 { $percent }%
 score-lines-comments = 已保存 { $count } 项评语。
 score-lines-nothing = 没有保存新的评分。
 score-lines-wrong = 下列 { $count } 处没有保存，请核对后再发：
+score-lines-wrong-more = 另有 { $count } 处，更正上面的以后再发一次即可看到。
 score-table-title = 评分表
 score-table-name = { $filing } { part-said }评分表
 score-table-ready = 评分表已生成。可以离线填写，保存后发回这里；已保存的评分都在表中。

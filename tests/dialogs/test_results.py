@@ -38,7 +38,7 @@ async def test_the_secretariat_sees_how_far_every_review_is_and_no_score_before_
     review = await with_panel(here, applicants=2, experts=3)
     await review.score(0, percent=85)
     text = await ranking(review.secretary)
-    assert "A01 息县淮滨阀门制造有限公司：材料评审 锁定 1/3、现场评审 锁定 0/3" in text
+    assert "A01 息县淮滨阀门制造有限公司\n　材料评审 锁定 1/3、现场评审 锁定 0/3" in text
     assert "85" not in text
     assert "综合排名" not in text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat import Button, Style
 from bot.dialog import Dialog, Turn
 from core.edition import Edition
-from core.roles import Role
+from core.roles import REVIEWED, Role
 from core.rubric import Item
 from core.scoring import Part
 from core.usecases.scoring import Working
@@ -14,11 +14,11 @@ dialog = Dialog("scoring", role=Role.EXPERT)
 
 
 async def edition_of(turn: Turn) -> Edition:
-    """The newest edition that the expert serves."""
-    for edition in await turn.tx.editions.all():
-        if turn.actor.holds(Role.EXPERT, edition):
-            return edition
-    raise LookupError("an expert of no edition")
+    """The newest edition that the expert serves, one under review before the others."""
+    theirs = [e for e in await turn.tx.editions.all() if turn.actor.holds(Role.EXPERT, e)]
+    if not theirs:
+        raise LookupError("an expert of no edition")
+    return next((each for each in theirs if each.stage(turn.now) in REVIEWED), theirs[0])
 
 
 def at_item(turn: Turn, working: Working, item: str = "", **more: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Expects, Screen, Style
 from bot.dialog import Reply, Turn
-from bot.dialogs.scoring.case import dialog, home_button, sheet_title
+from bot.dialogs.scoring.case import at_item, dialog, home_button, item_button, sheet_title
 from bot.dialogs.scoring.desk import home
 from bot.dialogs.scoring.item import given_then_next, item_card
 from bot.dialogs.scoring.lines import take_lines, take_table
@@ -19,26 +19,23 @@ KINDS = ("strength", "improve")
 
 
 @dialog.press("comment")
-async def ask_comment(turn: Turn, kind: str) -> Reply:
-    """Ask for a comment, or take what was typed before as one."""
-    working = await _at_hand(turn)
+async def ask_comment(turn: Turn, filing_id: str, part: str, item: str, kind: str) -> Reply:
+    """Ask for a comment on the item of this card, or take what was typed before as one."""
+    working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
         return turn.refused(working, home_button(turn))
     if kind not in KINDS:
         raise LookupError(kind)
-    typed = turn.state.pop("typed", "")
-    if typed:
+    key = working.edition.regulation.rubric.item(item).key
+    at_hand = (turn.state.get("scored"), turn.state.get("part"), turn.state.get("item"))
+    if at_hand == (filing_id, part, key) and (typed := turn.state.pop("typed", "")):
         return await _keep(turn, working, kind, typed)
-    turn.state["comment"] = kind
-    item = turn.state["item"]
-    text = turn.say(f"score-ask-{kind}", item=item)
-    written = working.sheet.scores.get(item, ItemScore(item))
+    at_item(turn, working, key, comment=kind)
+    text = turn.say(f"score-ask-{kind}", item=key)
+    written = working.sheet.scores.get(key, ItemScore(key))
     if so_far := written.strength if kind == "strength" else written.improve:
         text += "\n\n" + turn.say("score-comment-so-far", text=so_far)
-    back = turn.button(
-        turn.say("button-score-item"), "scoring.item",
-        working.filing.id, working.sheet.part.value, item,
-    )  # fmt: skip
+    back = item_button(turn, working, key, turn.say("button-score-item"), Style.PLAIN)
     return Screen(text, sheet_title(turn, working), ((back,),), expects=Expects.LONG_TEXT)
 
 
@@ -76,13 +73,13 @@ async def _what_is_it(turn: Turn, working: Working, text: str) -> Screen:
     item = turn.state["item"]
     turn.state["typed"] = text
     ways = [
-        turn.button(turn.say(f"button-keep-{kind}"), "scoring.comment", kind, style=Style.PRIMARY)
+        turn.button(
+            turn.say(f"button-keep-{kind}"), "scoring.comment",
+            working.filing.id, working.sheet.part.value, item, kind, style=Style.PRIMARY,
+        )
         for kind in KINDS
-    ]
-    back = turn.button(
-        turn.say("button-score-item"), "scoring.item",
-        working.filing.id, working.sheet.part.value, item,
-    )  # fmt: skip
+    ]  # fmt: skip
+    back = item_button(turn, working, item, turn.say("button-score-item"), Style.PLAIN)
     said = turn.say("score-what-is-it", item=item, text=text)
     return Screen(said, sheet_title(turn, working), (tuple(ways), (back,)))
 

@@ -19,16 +19,16 @@ from core.usecases.scoring import Task, tasks
 async def home(turn: Turn) -> Reply:
     """Every applicant of the expert's panel, how far each sheet is, and the way on."""
     edition = await edition_of(turn)
+    declare = turn.button(turn.say("button-declare"), "recusal.open", edition.id)
     found = await tasks(turn.tx, turn.actor, edition)
-    if isinstance(found, Refusal):
-        return turn.refused(found)
+    if isinstance(found, Refusal):  # before the review there is this to do
+        return turn.refused(found, declare, turn.button(turn.say("button-home"), "home.open"))
     turn.enter(dialog.name, edition=edition.id)
     lines = [edition_name(turn, edition)]
     if not found:
         lines.append(turn.say("score-nothing-yet"))
     lines += await _dues(turn, edition)
     lines += [_line(turn, edition, each) for each in found]
-    declare = turn.button(turn.say("button-declare"), "recusal.open", edition.id)
     buttons = [
         turn.button(each.filing.code, "scoring.open", each.filing.id)
         for each in found
@@ -50,7 +50,8 @@ async def open_home(turn: Turn) -> Reply:
 @dialog.press("open")
 async def open_filing(turn: Turn, filing_id: str) -> Reply:
     """One applicant: its sheets, its documents, the panel's discussion."""
-    edition = await edition_of(turn)
+    filing = await turn.tx.filings.get(filing_id)
+    edition = await turn.tx.editions.get(filing.edition_id)
     found = await tasks(turn.tx, turn.actor, edition)
     if isinstance(found, Refusal):
         return turn.refused(found, home_button(turn))
@@ -101,6 +102,8 @@ def _line(turn: Turn, edition: Edition, task: Task) -> str:
     if task.closed is not None:
         return turn.say("score-line-closed", who=who, why=turn.words.grounds(task.closed))
     parts = [_progress(turn, edition, part, sheet) for part, sheet in task.sheets.items()]
+    if not parts:  # all was settled before they came
+        return who
     return turn.say("score-line", who=who, parts=turn.say("list-separator").join(parts))
 
 

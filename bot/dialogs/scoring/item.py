@@ -188,7 +188,9 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
         for number, band in enumerate(_bands(turn, working.edition.regulation.rubric, item))
     ]
     comments = [
-        turn.button(turn.say(f"button-comment-{kind}"), "scoring.comment", kind)
+        turn.button(
+            turn.say(f"button-comment-{kind}"), "scoring.comment", filing_id, part, item, kind
+        )
         for kind in ("strength", "improve")
     ]
     skip_it = turn.button(turn.say("button-score-skip"), "scoring.skip", filing_id, part, item)

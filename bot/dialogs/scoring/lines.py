@@ -17,10 +17,14 @@ from bot.documents.score_sheet_reading import (
     read_score_sheet,
 )
 from core.decision import Ground, Refusal
+from core.plain_text import excerpt
 from core.review import ItemScore
 from core.score_lines import Checked, ScoreLine, check_lines, read_lines
 from core.scoring import Part
 from core.usecases.scoring import Task, enter_scores, own_sheet, tasks
+
+MOST_SAID = 24
+"""Wrong lines or cells that a card names: one for every item of a sheet."""
 
 
 @dialog.command("/score")
@@ -47,8 +51,7 @@ async def take_lines(turn: Turn, text: str) -> Reply:
     for code, theirs in by_code.items():
         task = _task(turn, found, code)
         if task is None:
-            where = theirs[0].code.where
-            wrong.append(Ground("score-not-yours", "18", {"where": where, "code": code or "?"}))
+            wrong += _without_applicant(code, theirs)
             continue
         chosen = part or _part_at_hand(turn, task)
         outcome = await _save(turn, task, chosen, theirs)
@@ -59,6 +62,14 @@ async def take_lines(turn: Turn, text: str) -> Reply:
         wrong += outcome.grounds
         opened = (task, chosen)
     return _told(turn, said, wrong, opened)
+
+
+def _without_applicant(code: str, lines: Sequence[ScoreLine]) -> list[Ground]:
+    """Another panel's applicant is named once, lines without any each."""
+    if code:
+        where = lines[0].code.where
+        return [Ground("score-not-yours", "18", {"where": where, "code": excerpt(code)})]
+    return [Ground("score-line-incomplete", "18", {"where": each.item.where}) for each in lines]
 
 
 async def _save(
@@ -186,7 +197,9 @@ def _told(
     lines = list(said) or [turn.say("score-lines-nothing")]
     if wrong:
         lines.append(turn.say("score-lines-wrong", count=len(wrong)))
-        lines += [turn.words.ground(ground) for ground in wrong]
+        lines += [turn.words.ground(ground) for ground in wrong[:MOST_SAID]]
+        if len(wrong) > MOST_SAID:
+            lines.append(turn.say("score-lines-wrong-more", count=len(wrong) - MOST_SAID))
     buttons = [home_button(turn)]
     if opened is not None:
         task, part = opened

@@ -1,8 +1,10 @@
-"""A card as Telegram's messages: title in bold, long texts in parts, buttons below the last."""
+"""A card as Telegram's messages: title in bold, long texts in parts, buttons below the last; more
+than one message holds stand below its title, said again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.chat import Screen
 from bot.transports.telegram.port import Choice, Part
@@ -10,6 +12,11 @@ from bot.transports.telegram.port import Choice, Part
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 """UTF-16 code units, as Telegram counts."""
+
+BUTTON_LIMIT = 100
+"""Buttons below one message."""
+
+Row = tuple[Choice, ...]
 
 BREAKS = ("\n\n", "\n", "\u3002", "\uff1b", ". ", "\uff0c", ", ", " ")
 """Where a text may be parted, best first: paragraphs, lines, sentences, clauses, words."""
@@ -27,9 +34,26 @@ def parts(screen: Screen) -> list[Part]:
         if row
     )
     pieces = list(split(text, TEXT_LIMIT))
+    if not pieces:
+        return []
     bold = [units(screen.title)] + [0] * len(pieces)
-    last = len(pieces) - 1
-    return [Part(piece, bold[n], rows if n == last else ()) for n, piece in enumerate(pieces)]
+    *above, last = [Part(piece, bold[n]) for n, piece in enumerate(pieces)]
+    first, *more = _below_one_message(rows) or [()]
+    title = screen.title or pieces[0][:1]
+    return [*above, replace(last, rows=first), *(Part(title, units(title), each) for each in more)]
+
+
+def _below_one_message(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+    """The rows as so many messages hold them."""
+    found: list[list[Row]] = []
+    room = 0
+    for row in rows:
+        if len(row) > room:
+            found.append([])
+            room = BUTTON_LIMIT
+        found[-1].append(row)
+        room -= len(row)
+    return [tuple(each) for each in found]
 
 
 def split(text: str, limit: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat import Button, Screen
-from bot.transports.telegram.layout import TEXT_LIMIT, parts, split, units
+from bot.transports.telegram.layout import BUTTON_LIMIT, TEXT_LIMIT, parts, split, units
 
 
 def test_a_card_is_one_message_with_its_title_in_bold_and_its_buttons() -> None:
@@ -28,6 +28,16 @@ def test_a_long_card_carries_its_title_first_and_its_buttons_last() -> None:
     assert [part.bold for part in several] == [2, 0, 0]
     assert [bool(part.rows) for part in several] == [False, False, True]
     assert all(part.text.endswith("。") for part in several), "cut between sentences"
+
+
+def test_more_buttons_than_one_message_holds_stand_below_the_title_again() -> None:
+    rows = tuple(tuple(Button(f"{n}{k}", "a.b") for k in "abc") for n in range(70))
+    several = parts(Screen("请选择。", "标题", rows))
+    assert [part.text for part in several] == ["标题\n请选择。", "标题", "标题"]
+    assert [choice.label for part in several for row in part.rows for choice in row] == [
+        button.label for row in rows for button in row
+    ]
+    assert all(sum(map(len, part.rows)) <= BUTTON_LIMIT for part in several)
 
 
 def test_a_text_is_cut_between_paragraphs_rather_than_lines_and_lines_rather_than_words() -> None:
