@@ -16,7 +16,7 @@ help:
 	@echo '                LIBRARY=aiogram or python-telegram-bot, FILES=yes may be given'
 	@echo 'make test       run the tests (on SQLite and PostgreSQL, nothing to set up)'
 	@echo 'make check      lint, formatting, types, and who may import whom'
-	@echo 'make rehearse   play a whole edition with simulated people'
+	@echo 'make rehearse   play whole editions with simulated people; their files: output/rehearsal'
 	@echo 'make bench      measure speed, memory and start-up'
 	@echo 'make soak       the long tests that make test leaves out'
 	@echo 'make lock       lock the dependencies again after a change to pyproject.toml'
@@ -39,8 +39,10 @@ check: tools
 	@$(VENV)/bin/lint-imports --no-logo
 
 rehearse: runtime
-	@$(PYTHON) -m bot rehearse
+	@$(PYTHON) -m bot rehearse --documents output/rehearsal/first-edition
 	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/both-notices.toml
+	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/expert-review.toml \
+		--documents output/rehearsal/expert-review
 
 bench: tools
 	@$(PYTHON) -m tests.bench

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse = commands.add_parser("rehearse", help=say("cli-rehearse"))
     rehearse.add_argument("scenario", type=Path, nargs="?", help=say("cli-scenario"))
     rehearse.add_argument("--json", type=Path, help=say("cli-json"))
+    rehearse.add_argument("--documents", type=Path, help=say("cli-documents"))
     rehearse.set_defaults(run=_rehearse)
 
     backup = commands.add_parser("backup", help=say("cli-backup"))
@@ -123,7 +124,7 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
 def _rehearse(options: argparse.Namespace) -> int:
     from bot.rehearsal import rehearse_from_file
 
-    return _run(rehearse_from_file(options.scenario, options.json, _language()))
+    return _run(rehearse_from_file(options.scenario, options.json, options.documents, _language()))
 
 
 def _backup(options: argparse.Namespace) -> int:

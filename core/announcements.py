@@ -66,6 +66,7 @@ class Event(StrEnum):
     COMPLETION_LAPSED = "completion-lapsed"
     MISCONDUCT_REPORT = "misconduct-report"
     PANEL_NAMED = "panel-named"
+    PANEL_TO_CHALLENGE = "panel-to-challenge"
     EXPERT_REPLACED = "expert-replaced"
     SEAT_LOST = "seat-lost"
     LEADER_CHANGED = "leader-changed"
@@ -277,8 +278,8 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.COMMITTEE: _TOLD,
     },
     # The expert review. Of one applicant's only those hear who are not recused for it.
+    Event.PANEL_TO_CHALLENGE: {Role.APPLICANT: Told(task="challenge.home")},
     Event.PANEL_NAMED: {
-        Role.APPLICANT: Told("panel-to-challenge", "challenge.home"),
         Role.EXPERT: Told("you-are-on-panel", "recusal.open {edition}"),
         Role.SECRETARIAT: _PANELS,
         Role.SUPERVISOR: _TOLD,
@@ -402,7 +403,6 @@ ABOUT_ALL = frozenset(
         Event.REVIEW_BEGUN,
         Event.AWARD_NOTICE,
         Event.AWARD_NOTICE_ENDED,
-        Event.PANEL_NAMED,
         Event.EXPERT_REPLACED,
     }
 )

@@ -23,6 +23,7 @@ hypothesis.settings.load_profile("house")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "browser: needs Chromium")
+    config.addinivalue_line("markers", "every_database: a conversation that runs on both kinds")
     config.addinivalue_line("markers", "soak: long; runs with `make soak` only")
     if not config.option.markexpr:
         config.option.markexpr = "not soak"

@@ -21,7 +21,8 @@ from fluent.syntax import parse
 
 from bot.dialogs.home import HOMES
 from bot.dialogs.scoring.comments import KINDS
-from bot.rehearsal.steps import AnyStep, in_snake_case
+from bot.rehearsal.step import in_snake_case
+from bot.rehearsal.steps import AnyStep
 from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.transports.telegram.menu import COMMANDS
 from bot.wording import Wording

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.rehearsal.applicant import Applicant
-from bot.rehearsal.player import Player
+from bot.rehearsal.player import Player, Unexpected
 from bot.rehearsal.scenario import Organisation, Scenario
 from core.decision import Fact
 from core.regulation import regulation
@@ -20,13 +20,15 @@ class Cast:
     """Everybody who acts, and the links that went from hand to hand.
 
     ``invitations`` are by the invited person's key; ``call`` is the public call's code and
-    ``notice`` the newest public notice's id, as their links have them.
+    ``notice`` the newest public notice's id, as their links have them. ``codes`` are the filings'
+    numbers by organisation, which everybody calls them by once they are filed.
     """
 
     scenario: Scenario
     invitations: dict[str, str] = field(default_factory=dict)
     call: str = ""
     notice: str = ""
+    codes: dict[str, str] = field(default_factory=dict)
     last_closed_year: int = 0
     _applicants: dict[str, Applicant] = field(default_factory=dict)
 
@@ -47,3 +49,12 @@ class Cast:
 
     def name_of(self, organisation: str) -> str:
         return str(self.scenario.organisation(organisation).answers["org_name"])
+
+    def code_of(self, organisation: str) -> str:
+        """The number of its filing. Raises :class:`Unexpected` before it is filed."""
+        if organisation not in self.codes:
+            raise Unexpected("filing", "", name=self.name_of(organisation))
+        return self.codes[organisation]
+
+    def names_of(self, people: Iterable[str]) -> list[str]:
+        return [self.scenario.person(key).name for key in people]

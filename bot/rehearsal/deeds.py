@@ -7,6 +7,8 @@ from bot.rehearsal.applicant import Tally
 from bot.rehearsal.cast import Cast, Facts
 from bot.rehearsal.notice_deeds import do_about_notices
 from bot.rehearsal.player import Player
+from bot.rehearsal.review_deeds import do_in_review
+from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.secretary import Secretary
 from bot.rehearsal.steps import (
     AnyStep,
@@ -69,7 +71,9 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
         case Correct():
             return _counted(await applicant.correct(step.answers, step.documents))
         case Submit():
-            return {"receipt": await applicant.submit()}
+            receipt = await applicant.submit()
+            cast.codes[player.person.organisation] = receipt.split("-")[1]
+            return {"receipt": receipt}
         case Withdraw():
             await applicant.withdraw()
         case Reopen():
@@ -102,6 +106,8 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
         case ExportFiling():
             file = await secretary.export_filing(cast.name_of(step.organisation))
             return {"file": file.name}
+        case _ if isinstance(step, ReviewStep):
+            return await do_in_review(cast, player, step)
         case _:
             return await do_about_notices(cast, player, step)
     return {}

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import get_args
 
 from bot.rehearsal.ending import endings
+from bot.rehearsal.review_loading import wrong_review, wrong_review_step
+from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.scenario import Organisation, Scenario
+from bot.rehearsal.step import in_snake_case
 from bot.rehearsal.steps import (
     Accept,
     AnyStep,
@@ -28,7 +31,6 @@ from bot.rehearsal.steps import (
     SettleCode,
     Wait,
     WaiveOpinion,
-    in_snake_case,
 )
 from core.data_file import WrongData, read_toml
 from core.form import Form
@@ -63,6 +65,7 @@ def _wrong_references(scenario: Scenario) -> Iterator[Wrong]:
     yield from _wrong_people(scenario)
     yield from _wrong_organisations(scenario.organisations, rules)
     yield from _wrong_objectors(scenario, rules.objection_form)
+    yield from wrong_review(scenario, rules)
     now = scenario.starts
     for place, step in enumerate(scenario.steps):
         if step.at < now:
@@ -117,6 +120,8 @@ def _wrong_objectors(scenario: Scenario, form: Form) -> Iterator[Wrong]:
 
 def _wrong_step(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterator[Wrong]:
     people, organisations = [person.key for person in scenario.people], scenario.organisations
+    if isinstance(step, ReviewStep):
+        yield from wrong_review_step(step, scenario, rules)
     if step.who not in people and not (isinstance(step, Wait) and not step.who):
         yield "who", _one_of(people)
     match step:

@@ -17,6 +17,9 @@ from bot.rehearsal.scenario import Person
 from bot.wording import Wording
 from core.decision import Fact
 
+BEGINNINGS = (b"PK\x03\x04", b"\x89PNG")
+"""What workbooks, documents and archives begin with, and what pictures do."""
+
 ASKING = frozenset({"answer", "later", "back", "remove"})
 """What the buttons below a question do; each names its field first."""
 
@@ -46,7 +49,8 @@ class Refused(Exception):
 class Player:
     """One person with a device.
 
-    ``cards`` came in answer to their last act, ``shown`` is everything new since a step began.
+    ``cards`` came in answer to their last act, ``shown`` is everything new since a step began,
+    ``taken`` are the files that they took away, by name.
     """
 
     def __init__(self, device: Device, person: Person, words: Wording) -> None:
@@ -54,6 +58,7 @@ class Player:
         self.words = words
         self.cards: list[Screen] = []
         self.shown: list[Screen] = []
+        self.taken: dict[str, bytes] = {}
         self.updates = 0
         self.device = device
         self._log: list[Screen] = []
@@ -95,10 +100,18 @@ class Player:
                 return await self.press(action, *args)
         raise Unexpected("button", self.seen_now, button=f"{action} {choice}")
 
-    async def press_naming(self, action: str, name: str) -> Screen:
-        """Press the button at hand that does ``action`` and names this in its label."""
+    async def press_naming(self, action: str, name: str, choice: str = "") -> Screen:
+        """Press the button at hand that does ``action`` and names this in its label.
+
+        ``choice``, if given, is its last argument.
+        """
         for button in _buttons(self.cards):
-            if decode(button.press).action == action and name in button.label:
+            press = decode(button.press)
+            if (
+                press.action == action
+                and name in button.label
+                and (not choice or press.args[-1] == choice)
+            ):
                 return await self._act(self.device.press(button))
         raise Unexpected("button", self.seen_now, button=name)
 
@@ -119,7 +132,11 @@ class Player:
 
     async def send(self, paper: Paper) -> Screen:
         """Send a file."""
-        return await self._act(self.device.send(paper.name, content(paper)))
+        return await self.hand_over(paper.name, content(paper))
+
+    async def hand_over(self, name: str, content: bytes) -> Screen:
+        """Send a file of one's own making."""
+        return await self._act(self.device.send(name, content))
 
     async def look(self) -> list[Screen]:
         """Read what came since one last looked."""
@@ -128,9 +145,20 @@ class Player:
         self.shown += cards
         return cards
 
-    async def open(self, attachment: Attachment) -> bytes:
-        """Open a file that one was sent."""
-        return await self.device.open(attachment)
+    async def take_away(self) -> tuple[Attachment, bytes]:
+        """Open the files that were asked for, once they have arrived; returns the last.
+
+        Raises :class:`Refused` if none has, :class:`Unexpected` for one that cannot be opened.
+        """
+        files = [attachment for card in self.cards for attachment in card.attachments]
+        if not files:
+            raise Refused(self.card)
+        for file in files:
+            opened = await self.device.open(file)
+            if not opened.startswith(BEGINNINGS):
+                raise Unexpected("file", self.seen_now, name=file.name)
+            self.taken[file.name] = opened
+        return files[-1], opened
 
     async def _act(self, act: Coroutine[Any, Any, None]) -> Screen:
         await self.look()

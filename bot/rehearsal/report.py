@@ -11,7 +11,8 @@ from bot.rehearsal.articles import articles_in
 from bot.rehearsal.play import Done, Failed
 from bot.rehearsal.player import Unexpected
 from bot.rehearsal.scenario import Person, Scenario
-from bot.rehearsal.steps import AnyStep, Wait, deed
+from bot.rehearsal.step import deed
+from bot.rehearsal.steps import AnyStep, Wait
 from bot.wording import Wording
 from core.filing import FilingState
 from core.regulation import AwardClass, regulation
@@ -23,13 +24,18 @@ class ReceiptResult(msgspec.Struct, frozen=True):
 
 
 class FilingResult(msgspec.Struct, frozen=True):
-    """Where an organisation's filing ended (:func:`bot.rehearsal.ending.ending_of`)."""
+    """Where an organisation's filing ended (:func:`bot.rehearsal.ending.ending_of`).
+
+    ``total`` is exact, such as ``119999/200``, and ``place`` the ranking's, once it is reviewed.
+    """
 
     organisation: str
     filing: str
     state: str
     ending: str
     receipts: tuple[ReceiptResult, ...]
+    total: str = ""
+    place: int = 0
 
 
 class RefusalResult(msgspec.Struct, frozen=True):

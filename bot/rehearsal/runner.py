@@ -6,13 +6,14 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import App, open_app
 from bot.clock import StillClock
 from bot.rehearsal.device import Stage, in_house
-from bot.rehearsal.ending import ending_of
+from bot.rehearsal.ending import ending_of, places
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.play import Failed, Play
 from bot.rehearsal.player import Unexpected
@@ -26,7 +27,7 @@ from bot.rehearsal.report import (
     as_json,
     refusal,
 )
-from bot.rehearsal.scenario import Scenario
+from bot.rehearsal.scenario import Organisation, Scenario
 from bot.wording import Wording
 from core.data_file import WrongData
 from core.regulation import regulation
@@ -34,15 +35,20 @@ from core.regulation import regulation
 SCENARIOS = Path(__file__).parent / "scenarios"
 FIRST_EDITION = SCENARIOS / "first-edition.toml"
 BOTH_NOTICES = SCENARIOS / "both-notices.toml"
+EXPERT_REVIEW = SCENARIOS / "expert-review.toml"
 URL = "https://award.example"
 
 
 async def rehearse_from_file(
-    scenario: Path | None, json: Path | None, language: str = "zh-CN"
+    scenario: Path | None,
+    json: Path | None,
+    documents: Path | None = None,
+    language: str = "zh-CN",
 ) -> int:
     """Rehearse a scenario file (default: the first edition); 0 if all went as it has it, else 1.
 
     The timeline goes to standard output and so does the result, unless ``json`` names a file.
+    What people took away is left in the folder ``documents``, if one is named.
     """
     try:
         loaded = load_scenario(scenario or FIRST_EDITION)
@@ -50,7 +56,9 @@ async def rehearse_from_file(
         print(wrong)
         return 1
     with TemporaryDirectory(prefix="rehearsal-") as folder:
-        result = await rehearse(loaded, Path(folder), language=language, tell=print)
+        result = await rehearse(
+            loaded, Path(folder), language=language, documents=documents, tell=print
+        )
     if json is None:
         print(as_json(result).decode())
     else:
@@ -64,12 +72,14 @@ async def rehearse(
     *,
     language: str = "zh-CN",
     database_url: str = "",
+    documents: Path | None = None,
     tell: Callable[[str], None] = lambda line: None,
     stage: Stage = in_house,
 ) -> Result:
     """Play the scenario in an empty folder; ``tell`` hears the timeline, line by line.
 
-    ``stage`` sets up what carries the conversations.
+    What each person took away is left in ``documents``, in a folder of their name. ``stage`` sets
+    up what carries the conversations.
     """
     zone = regulation(scenario.regulation).zone
     clock = StillClock(scenario.starts.replace(tzinfo=zone))
@@ -96,6 +106,8 @@ async def rehearse(
             failure = narrator.failure(failed)
         filings = await _filings(app, play)
         failure = failure or _wrong_end(narrator, filings)
+        if documents is not None:
+            await asyncio.to_thread(_keep, play, documents)
         updates = {key: player.updates for key, player in play.players.items()}
         result = Result(
             title=scenario.title,
@@ -129,27 +141,55 @@ async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
                     ReceiptResult(each.receipt, each.at.astimezone(play.zone))
                     for each in await tx.filings.submissions(filing_id)
                 )
-                organisation = player.person.organisation
-                ending = await ending_of(tx, filing)
+                edition = await tx.editions.get(filing.edition_id)
+                placed = (await places(tx, edition)).get(filing_id)
                 found[filing_id] = FilingResult(
-                    organisation, filing.code, filing.state.value, ending, receipts
+                    player.person.organisation,
+                    filing.code,
+                    filing.state.value,
+                    await ending_of(tx, filing),
+                    receipts,
+                    str(placed.score.total) if placed else "",
+                    placed.place if placed else 0,
                 )
     return tuple(sorted(found.values(), key=lambda each: each.filing))
 
 
 def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure | None:
-    """The first organisation whose filing did not end as the scenario has it."""
-    endings = {filing.organisation: filing.ending for filing in filings}
+    """The first organisation that did not end, or was not placed, as the scenario has it."""
+    ended = {filing.organisation: filing for filing in filings}
+    at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
     for key, organisation in narrator.scenario.organisations.items():
-        found = endings.get(key)
-        if organisation.ends and found != organisation.ends:
+        filing = ended.get(key)
+        name = str(narrator.scenario.organisation(key).answers.get("org_name", key))
+        found = narrator.ending(filing.ending if filing else None)
+        if organisation.ends and (filing is None or filing.ending != organisation.ends):
+            wanted = narrator.ending(organisation.ends)
+            reason = Unexpected("end", "", name=name, wanted=wanted, found=found)
+            return Failure(0, at, "", "", narrator.expected(reason), found)
+        if filing is not None and not _placed_as(organisation, filing):
             reason = Unexpected(
-                "end",
+                "score",
                 "",
-                name=str(narrator.scenario.organisation(key).answers.get("org_name", key)),
-                wanted=narrator.ending(organisation.ends),
-                found=narrator.ending(found),
+                name=name,
+                total=organisation.total,
+                place=organisation.place,
+                found=filing.total,
+                found_place=filing.place,
             )
-            at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
-            return Failure(0, at, "", "", narrator.expected(reason), narrator.ending(found))
+            return Failure(0, at, "", "", narrator.expected(reason), filing.total)
     return None
+
+
+def _placed_as(organisation: Organisation, filing: FilingResult) -> bool:
+    if organisation.total and Fraction(organisation.total) != Fraction(filing.total or 0):
+        return False
+    return organisation.place in (0, filing.place)
+
+
+def _keep(play: Play, folder: Path) -> None:
+    for player in play.players.values():
+        for name, content in player.taken.items():
+            own = folder / player.person.name
+            own.mkdir(parents=True, exist_ok=True)
+            (own / name).write_bytes(content)

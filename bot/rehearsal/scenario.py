@@ -8,8 +8,13 @@ from __future__ import annotations
 import msgspec
 
 from bot.rehearsal.papers import Paper
-from bot.rehearsal.steps import AnyStep, LocalTime
+from bot.rehearsal.step import LocalTime
+from bot.rehearsal.steps import AnyStep
 from core.roles import Role
+from core.scoring import Part
+
+Row = tuple[int, ...]
+"""An expert's percentages of a part, in the order of the rubric's items."""
 
 
 class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +32,8 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     A yearly field has a list, the last closed year first. ``mistakes`` are typed or sent before
     the right answer. ``like`` takes over whatever another organisation has and this one has not.
-    ``ends`` is what its filing must have become in the end (:func:`bot.rehearsal.ending.endings`).
+    ``ends`` is what its filing must have become in the end (:func:`bot.rehearsal.ending.endings`),
+    ``total`` its exact points and ``place`` its place in the ranking.
     """
 
     answers: dict[str, str | tuple[str, ...]] = {}
@@ -35,6 +41,8 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mistakes: dict[str, tuple[str | Paper, ...]] = {}
     like: str = ""
     ends: str = ""
+    total: str = ""
+    place: int = 0
 
     def over(self, base: Organisation) -> Organisation:
         """This organisation, with what it lacks taken from ``base``; mistakes are its own."""
@@ -64,6 +72,16 @@ class Objector(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
 
 
+class PoolEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the secretariat's list of experts says of somebody; the name is the person's."""
+
+    employer: str
+    phone: str
+    speciality: str = ""
+    credit_code: str = ""
+    kin: tuple[str, ...] = ()
+
+
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An edition to be played. ``steps`` are in the order of time."""
 
@@ -75,6 +93,10 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: dict[str, Organisation] = {}
     objectors: dict[str, Objector] = {}
     """By the person's key."""
+    pool: dict[str, PoolEntry] = {}
+    """By the expert's key."""
+    scores: dict[str, dict[Part, dict[str, Row]]] = {}
+    """By organisation, part and expert's key."""
 
     def person(self, key: str) -> Person:
         return next(person for person in self.people if person.key == key)

@@ -10,9 +10,6 @@ from bot.rehearsal.links import call_in, invitation_in
 from bot.rehearsal.player import Player, Refused, Unexpected
 from bot.rehearsal.scenario import Person
 
-ZIP = b"PK\x03\x04"
-"""What a workbook and an archive begin with."""
-
 
 @dataclass(frozen=True)
 class Secretary:
@@ -107,10 +104,5 @@ class Secretary:
         await self.player.press_label(number)
 
     async def _take_away(self) -> Attachment:
-        """The file that was asked for, once it has arrived and can be opened."""
-        files = [attachment for card in self.player.cards for attachment in card.attachments]
-        if not files:
-            raise Refused(self.player.card)
-        if not (await self.player.open(files[-1])).startswith(ZIP):
-            raise Unexpected("file", self.player.seen_now, name=files[-1].name)
-        return files[-1]
+        file, _ = await self.player.take_away()
+        return file

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, datetime
-from typing import Annotated
+from datetime import date
 
 import msgspec
 
 from bot.rehearsal.papers import Paper
+from bot.rehearsal.review_steps import ReviewStep
+from bot.rehearsal.step import Step
 from core.opinion import Stance
-
-LocalTime = Annotated[datetime, msgspec.Meta(tz=False)]
-"""In the regulation's zone."""
-
-
-def in_snake_case(name: str) -> str:
-    """``PublishCall`` as scenario files write it: ``publish_call``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
-
-
-class Step(
-    msgspec.Struct,
-    frozen=True,
-    forbid_unknown_fields=True,
-    kw_only=True,
-    tag_field="does",
-    tag=in_snake_case,
-):
-    """Something that somebody does at a moment, and what must come of it.
-
-    ``sees``: texts that must be among what they are shown. ``refused``: they must be refused, on
-    exactly these articles; without it they must not be.
-    """
-
-    at: LocalTime
-    who: str = ""
-    sees: tuple[str, ...] = ()
-    refused: tuple[str, ...] | None = None
 
 
 class Wait(Step, frozen=True):
@@ -89,8 +61,8 @@ class OpenQuestion(Step, frozen=True):
 class Correct(Step, frozen=True):
     """Change answers and documents from the overview."""
 
-    answers: dict[str, str] = {}
-    documents: dict[str, tuple[Paper, ...]] = {}
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
+    documents: dict[str, tuple[Paper, ...]] = msgspec.field(default_factory=dict)
 
 
 class Submit(Step, frozen=True):
@@ -257,8 +229,8 @@ class HandInObjection(Step, frozen=True):
 class CompleteObjection(Step, frozen=True):
     """Change answers, replace documents: of the objection at hand, or of one that was returned."""
 
-    answers: dict[str, str] = {}
-    documents: dict[str, tuple[Paper, ...]] = {}
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
+    documents: dict[str, tuple[Paper, ...]] = msgspec.field(default_factory=dict)
 
 
 class WithdrawObjection(Step, frozen=True):
@@ -350,9 +322,4 @@ NoticeStep = (
 )
 """From the departments' opinions to the end of both public notices."""
 
-AnyStep = FilingStep | NoticeStep
-
-
-def deed(step: Step) -> str:
-    """What the step is called in a scenario file: ``publish_call``."""
-    return in_snake_case(type(step).__name__)
+AnyStep = FilingStep | NoticeStep | ReviewStep

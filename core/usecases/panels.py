@@ -252,9 +252,11 @@ async def replace_expert(
     await tx.panels.save(after)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leaves=leaves, comes=comes)
     filings = await tx.filings.these(panel.filings)
+    recused = await tx.recusals.of_filings(panel.filings)
+    theirs = [filing for filing in filings if comes not in recused[filing.id]]
     gone, new = await names_of(tx, [leaves]), await names_of(tx, [comes])
     await announce(
-        tx, actor, Event.EXPERT_REPLACED, edition, *filings,
+        tx, actor, Event.EXPERT_REPLACED, edition, *theirs,
         only={Role.EXPERT: after.seated}, gone=gone, name=new, until=until,
     )  # fmt: skip
     await announce(tx, actor, Event.SEAT_LOST, edition, only={Role.EXPERT: [leaves]}, reason=reason)
@@ -271,7 +273,7 @@ async def _give(
     filings: Sequence[Filing],
     until: datetime,
 ) -> Panel:
-    """The panel reviews these as well; they are told who it is, and may challenge until then."""
+    """The panel reviews these too; each is told who reviews it, and may challenge until then."""
     ids = [filing.id for filing in filings]
     after = panel.given(ids, until)
     await tx.panels.save(after)
@@ -279,9 +281,16 @@ async def _give(
         actor.person_id, Act.NAME_PANEL, panel.id, filings=",".join(each.code for each in filings)
     )
     await announce(
-        tx, actor, Event.PANEL_NAMED, edition, *filings, only={Role.EXPERT: after.seated},
+        tx, actor, Event.PANEL_NAMED, edition, only={Role.EXPERT: after.seated},
         names=await names_of(tx, after.seated), until=until, count=len(after.seated),
     )  # fmt: skip
+    recused = await tx.recusals.of_filings(ids)
+    for filing in filings:
+        reviewers = after.reviewers(recused[filing.id])
+        await announce(
+            tx, actor, Event.PANEL_TO_CHALLENGE, edition, filing,
+            names=await names_of(tx, reviewers), until=until, count=len(reviewers),
+        )  # fmt: skip
     return after
 
 

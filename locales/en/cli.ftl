@@ -12,6 +12,7 @@ cli-database = address of a PostgreSQL database to use; otherwise the built-in o
 cli-rehearse = rehearse from a scenario: simulated people on a virtual clock, with the outcome checked
 cli-scenario = scenario file; otherwise the one that comes with the product
 cli-json = also write the outcome to this JSON file
+cli-documents = leave the files that people take away in this folder, one folder a person
 cli-backup = back the data up to a file
 cli-restore = restore the data from a backup file
 

@@ -10,6 +10,7 @@ rehearsal-no-filing = no filing
 rehearsal-ending = { $ending ->
     [accepted] accepted
     [refused] refused
+    [candidate] a candidate
     [out] out, an objection was upheld
    *[cancelled] cancelled, an objection was upheld
 }

@@ -12,6 +12,7 @@ cli-database = 改用 PostgreSQL 时的数据库网址；不写则用内置数�
 cli-rehearse = 按脚本演练：由虚拟人员在虚拟时间中办理，并核对结果
 cli-scenario = 演练脚本文件；不写则用自带的脚本
 cli-json = 把演练结果另存为这个 JSON 文件
+cli-documents = 把演练中下载的文件留在这个文件夹，每人一个子文件夹
 cli-backup = 备份数据到一个文件
 cli-restore = 从备份文件恢复数据
 

@@ -10,6 +10,7 @@ rehearsal-no-filing = 没有申报
 rehearsal-ending = { $ending ->
     [accepted] 受理
     [refused] 不予受理
+    [candidate] 列为候选
     [out] 异议成立，不再参加评审
    *[cancelled] 异议成立，取消获奖资格
 }

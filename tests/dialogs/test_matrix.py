@@ -56,6 +56,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
     return found
 
 
+@pytest.mark.every_database
 async def test_each_role_hears_of_each_event_what_the_matrix_says_and_nothing_else(
     here: County, told: Told
 ) -> None:

@@ -608,3 +608,29 @@ async def test_an_invited_expert_who_is_not_of_the_pool_can_be_seated_too(here: 
     await choose(found.secretary, "顾明", "冯丽", "谭工", leader="谭工")
     await found.secretary.press("确认")
     assert "组长谭工" in found.secretary.text
+
+
+async def test_an_applicant_is_told_only_of_those_who_review_it(here: County) -> None:
+    found = await in_review(here, applicants=2, experts=4)
+    await found.recuse(found.experts[1], 2)
+    await found.name_panel()
+    await found.assign()
+    first, second = found.applicants
+    await first.look()
+    await second.look()
+    assert "评审贵单位的专家已经确定：顾明、冯丽、高翔、韩雪，共 4 人" in first.log()
+    assert "评审贵单位的专家已经确定：顾明、高翔、韩雪，共 3 人" in second.log()
+    assert "冯丽" not in second.log()
+
+
+async def test_an_applicant_hears_of_a_newcomer_only_if_they_review_it(here: County) -> None:
+    found = await panel_of_three(here)
+    await found.recuse(found.experts[3], 2)
+    await replace(found.secretary, "顾明", "韩雪")
+    first, second = found.applicants
+    await first.look()
+    await second.look()
+    assert "由韩雪接替" in first.log()
+    assert "韩雪" not in second.log()
+    await found.supervisor.look()
+    assert "由韩雪接替" in found.supervisor.log()

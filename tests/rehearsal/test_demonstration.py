@@ -14,10 +14,26 @@ from bot.app import App, open_app
 from bot.chat import Address, Incoming, Message, NotSaved
 from bot.clock import StillClock
 from bot.demonstration import NOW, SCENARIO, STARTS, ZONE, Demonstration, demonstration_clock
+from bot.rehearsal.answering import give_opinion
+from bot.rehearsal.device import InHouse
 from bot.rehearsal.loading import load_scenario
+from bot.rehearsal.noticing import end_notice, publish_acceptance
+from bot.rehearsal.player import Player, Refused
+from bot.rehearsal.qualifying import accept, ask_opinions
+from bot.rehearsal.recusing import declare_interest, declare_none
+from bot.rehearsal.review_steps import Way
+from bot.rehearsal.reviewing import enter_scores, lock_sheet
+from bot.rehearsal.runner import URL
+from bot.rehearsal.seating import assign_filings, name_panel
+from bot.wording import Wording
 from core.edition import Edition
 from core.filing import FilingState
+from core.opinion import Stance
+from core.scoring import Part
 from core.stages import Stage
+
+FILED = "息县桃花源面业有限公司"
+"""Who has filed."""
 
 
 @dataclass
@@ -32,6 +48,13 @@ class Shown:
         assert profile is not None, slug
         return list(await self.app.engine.messages(profile.person_id, 0, 10_000))
 
+    def visitor(self, slug: str) -> Player:
+        """Somebody who sits down on one of the seats."""
+        person = load_scenario(SCENARIO).person(slug)
+        words = Wording(self.app.words[person.language].texts, ZONE)
+        device = InHouse(self.app, Address("web", f"demo-{slug}"), person.language)
+        return Player(device, person, words)
+
     async def edition(self) -> Edition:
         async with self.app.store.view(self.app.clock()) as tx:
             return (await tx.editions.all())[0]
@@ -40,7 +63,7 @@ class Shown:
 @asynccontextmanager
 async def demonstration(data: Path, database_url: str = "") -> AsyncIterator[Shown]:
     clock = demonstration_clock()
-    async with open_app(data, clock=clock, database_url=database_url) as app:
+    async with open_app(data, clock=clock, url=URL, database_url=database_url) as app:
         demo = Demonstration(app, clock)
         await demo.prepare()
         yield Shown(app, demo)
@@ -78,6 +101,33 @@ async def test_the_visitor_has_time_for_the_internal_notice(tmp_path: Path) -> N
         assert edition.stage(shown.demo.clock()) is Stage.FILING
         await shown.demo.move_clock(workdays=6)
         assert edition.stage(shown.demo.clock()) is Stage.FILING
+
+
+async def test_a_visitor_who_goes_on_can_name_a_panel_and_score_from_an_experts_seat(
+    tmp_path: Path,
+) -> None:
+    async with demonstration(tmp_path) as shown:
+        li, ma, gu, lu, shen, xie = map(shown.visitor, ("li", "ma", "gu", "lu", "shen", "xie"))
+        await shown.demo.move_clock(workdays=25)
+        await ask_opinions(li)
+        await give_opinion(ma, FILED, Stance.NO_OBJECTION, "")
+        await accept(li, FILED, "")
+        await publish_acceptance(li)
+        await shown.demo.move_clock(workdays=6)
+        await end_notice(li)
+        for expert in (gu, lu, xie):
+            await declare_none(expert, "A01")
+        await declare_interest(shen, "A01", "近亲属在该单位任职")
+        await name_panel(li, ["顾文清", "陆一鸣", "沈若兰", "谢长青"], "顾文清")
+        await assign_filings(li)
+        await shown.demo.move_clock(workdays=3)
+        rubric = (await shown.edition()).regulation.rubric
+        percents = {item.key: 70 for item in rubric.items()}
+        await enter_scores(gu, "A01", Part.MATERIAL, percents, Way.BUTTONS, rubric)
+        await lock_sheet(gu)
+        with pytest.raises(Refused) as refused:
+            await enter_scores(shen, "A01", Part.MATERIAL, percents, Way.LINES, rubric)
+        assert "回避" in refused.value.card.text
 
 
 async def test_the_clock_moves_by_hours_and_by_working_days(tmp_path: Path) -> None:

@@ -123,6 +123,60 @@ MORE = {
         'who = "li"\ndoes = "complete_objection"\nanswers.age = "7"',
         "steps[3].answers.age",
     ),
+    "somebody in the pool who is no expert": (
+        '[pool.li]\nemployer = "郑州大学"\nphone = "13803710001"',
+        "pool.li",
+    ),
+    "a row of scores that is too short": (
+        "[scores.flour.material]\ngu = [65, 70]",
+        "scores.flour.material.gu",
+    ),
+    "a percentage that there is none of": (
+        f"[scores.flour.material]\ngu = {[67] + [65] * 22}",
+        "scores.flour.material.gu",
+    ),
+    "scores of nobody": (
+        f"[scores.salt.onsite]\ngu = {[65] * 23}",
+        "scores.salt",
+    ),
+    "a total that is no number": (
+        '[organisations.flour]\ntotal = "many"',
+        "organisations.flour.total",
+    ),
+    "an invitation of somebody who is not in the pool": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "invite_expert"\nperson = "gu"',
+        "steps[3].person",
+    ),
+    "a panel led from outside": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "name_panel"\nexperts = ["gu"]\nleader = "li"',
+        "steps[3].leader",
+    ),
+    "a replacement by nobody": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "replace_expert"\n'
+        'leaves = "gu"\ncomes = "lu"\nreason = "…"',
+        "steps[3].comes",
+    ),
+    "scores without a row": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "gu"\ndoes = "score"\n'
+        'part = "material"\norganisations = ["flour"]',
+        "steps[3].organisations.flour",
+    ),
+    "an item of no rubric": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "gu"\ndoes = "accept_mean"\n'
+        'organisation = "flour"\npart = "onsite"\nitem = "4.1.1"',
+        "steps[3].item",
+    ),
+    "a meeting with nobody": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "set_meetings"\n'
+        'part = "onsite"\nmeetings.salt = "3月9日 9:00 厂区"',
+        "steps[3].meetings",
+    ),
+    "a candidate for a class that there is none of": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "propose_candidates"\n'
+        'classes.flour = ["gold"]',
+        "steps[3].classes.flour",
+    ),
     "a correction of nothing": (
         '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "wang"\ndoes = "correct"\nanswers.age = "7"',
         "steps[3].answers.age",
@@ -132,8 +186,11 @@ MORE = {
 
 @pytest.mark.parametrize(("added", "key"), MORE.values(), ids=MORE)
 def test_what_points_nowhere_is_refused(tmp_path: Path, added: str, key: str) -> None:
+    head = HEAD.replace(
+        "people = [", 'people = [\n  { key = "gu", name = "顾文清", role = "expert" },'
+    )
     with pytest.raises(WrongData) as refused:
-        load_scenario(written(tmp_path, HEAD, CALL, added))
+        load_scenario(written(tmp_path, head, CALL, added))
     assert refused.value.key == key
 
 

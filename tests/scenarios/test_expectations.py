@@ -87,6 +87,17 @@ async def test_a_filing_that_ends_otherwise_is_reported(tmp_path: Path) -> None:
     assert "填写中" in told
 
 
+async def test_a_review_that_comes_to_another_total_is_reported(tmp_path: Path) -> None:
+    head = HEAD.replace(
+        "[organisations.flour.answers]",
+        '[organisations.flour]\ntotal = "599.995"\nplace = 1\n[organisations.flour.answers]',
+    )
+    failed, told = await failure(small(tmp_path, ENTER, head=head), tmp_path)
+    assert failed.step == 0
+    assert "599.995" in failed.expected
+    assert "评审没有完成" in told
+
+
 async def test_the_command_ends_with_1_after_a_failure_and_0_without(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
