@@ -151,7 +151,7 @@ async def test_what_was_typed_on_one_item_is_not_kept_with_another(here: County)
     expert, filing_id = review.experts[0], review.filing_ids[0]
     await expert.press_raw(f"scoring.item {filing_id} material 4.1.2")
     await expert.say("领导层每月走访一线。")
-    await expert.press_raw(f"scoring.comment {filing_id} material 4.2.2 strength")
+    await expert.press_raw(f"scoring.comment strength {filing_id} material 4.2.2")
     assert "请写 4.2.2 的优势" in expert.text
 
 
