@@ -304,7 +304,8 @@ async def take_reason(turn: Turn) -> Reply:
         said = turn.say("answer-not-taken", reason=turn.words.ground(invalid.ground))
         return _ask_why(turn, seats, panel, said)
     turn.state["reason"] = reason
-    text = turn.say("replace-preview", reason=reason, **_both(turn, seats))
+    leads = "yes" if turn.state["leaves"] == panel.leader else "no"
+    text = turn.say("replace-preview", reason=reason, leads=leads, **_both(turn, seats))
     confirm = turn.button(turn.say("button-confirm"), "naming.replaced", style=Style.PRIMARY)
     return Screen(text, _title(turn, panel), rows((confirm, _panel(turn, panel))))
 

@@ -128,11 +128,7 @@ async def name_leader(
     led = replace(panel, leader=leader)
     await tx.panels.save(led)
     await tx.audit.record(actor.person_id, Act.NAME_PANEL, panel.id, leader=leader)
-    await announce(
-        tx, actor, Event.LEADER_CHANGED, edition, only={Role.EXPERT: panel.seated},
-        number=panel.number,
-        gone=await names_of(tx, [panel.leader]), name=await names_of(tx, [leader]),
-    )  # fmt: skip
+    await _tell_of_leader(tx, actor, edition, panel, led)
     return led
 
 
@@ -231,7 +227,8 @@ async def replace_expert(
     comes: str,
     reason: str,
 ) -> Panel | Refusal:
-    """Seat another expert. The sheets of who leaves are kept, and no longer count.
+    """Seat another expert. The sheets of who leaves are kept, and no longer count. Who comes for
+    the leader leads, and the panel is told.
 
     Parts that the leader has closed stay as they are. Raises LookupError for who is no expert.
     """
@@ -260,9 +257,21 @@ async def replace_expert(
         only={Role.EXPERT: after.seated}, gone=gone, name=new, until=until,
     )  # fmt: skip
     await announce(tx, actor, Event.SEAT_LOST, edition, only={Role.EXPERT: [leaves]}, reason=reason)
+    if after.leader != panel.leader:
+        await _tell_of_leader(tx, actor, edition, panel, after)
     for filing in filings:
         await reviewers_changed(tx, actor, edition, filing, leaves, recused=False)
     return after
+
+
+async def _tell_of_leader(
+    tx: Transaction, actor: Actor, edition: Edition, before: Panel, after: Panel
+) -> None:
+    gone, name = await names_of(tx, [before.leader]), await names_of(tx, [after.leader])
+    await announce(
+        tx, actor, Event.LEADER_CHANGED, edition, only={Role.EXPERT: after.seated},
+        number=after.number, gone=gone, name=name,
+    )  # fmt: skip
 
 
 async def _give(

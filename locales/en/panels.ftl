@@ -27,7 +27,7 @@ notice-expert-to-challenge =
     .button = See the experts
 notice-seat-lost =
     You no longer sit on a panel of this edition (article 9). Reason: { $reason }
-    The sheets you handed in are kept on file and no longer count.
+    Your sheets are kept on file: they count where a part is settled already, and nowhere else.
 notice-leader-changed =
     Panel { $number } is led by { $name } instead of { $gone } from now on (article 9). The leader records what the panel agrees on and closes each part.
     .button = Open
@@ -200,7 +200,10 @@ replace-why = { $gone } leaves and { $name } takes the seat. Please give the rea
 replace-preview =
     { $gone } leaves and { $name } takes the seat.
     Reason: { $reason }
-    The sheets of { $gone } are kept on file and no longer count; what is not settled is discussed anew. Applicants may challenge { $name }.
+    The sheets of { $gone } are kept on file: they count where a part is settled already; what is not settled is discussed anew. Applicants may challenge { $name }.{ $leads ->
+        [yes] { " " }{ $name } becomes the leader; if somebody else is to lead, please change the leader afterwards.
+       *[no] { "" }
+    }
 replaced = ✓ { $gone } has left and { $name } has taken the seat.
 
 ## Declarations

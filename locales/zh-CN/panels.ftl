@@ -27,7 +27,7 @@ notice-expert-to-challenge =
     .button = 查看评审专家
 notice-seat-lost =
     您不再担任本届评审组的工作（第九条）。原因：{ $reason }
-    您已提交的评分表留存备查，不再计入。
+    您的评分表留存备查：已定稿的部分仍然有效，其余不再计入。
 notice-leader-changed =
     第 { $number } 评审组的组长由{ $gone }改为{ $name }（第九条）。合议和定稿由组长负责。
     .button = 查看
@@ -200,7 +200,10 @@ replace-why = { $gone }退出，由{ $name }接替。请写明原因，会告知
 replace-preview =
     { $gone }退出，由{ $name }接替。
     原因：{ $reason }
-    { $gone }的评分表留存备查，不再计入；没有定稿的合议要重新进行。申报单位可以申请{ $name }回避。
+    { $gone }的评分表留存备查：已定稿的部分仍然有效，其余不再计入，合议重新进行。申报单位可以申请{ $name }回避。{ $leads ->
+        [yes] { $name }接任组长；由他人任组长的，请随后更换组长。
+       *[no] { "" }
+    }
 replaced = ✓ { $gone }已退出，由{ $name }接替。
 
 ## 回避声明

@@ -151,7 +151,7 @@ async def test_what_was_typed_on_one_item_is_not_kept_with_another(here: County)
     expert, filing_id = review.experts[0], review.filing_ids[0]
     await expert.press_raw(f"scoring.item {filing_id} material 4.1.2")
     await expert.say("领导层每月走访一线。")
-    await expert.press_raw(f"scoring.comment {filing_id} material 4.2.2 strength")
+    await expert.press_raw(f"scoring.comment strength {filing_id} material 4.2.2")
     assert "请写 4.2.2 的优势" in expert.text
 
 
@@ -297,3 +297,19 @@ async def test_a_decision_that_counts_no_more_stays_in_the_discussion_with_its_r
     await leader.press_raw(f"consensus.item {filing_id} material 4.1.2")
     assert "65.00% → 75%: 另有三份改进报告。" in leader.text
     assert "议定：" not in leader.text
+
+
+async def test_who_comes_for_the_leader_leads_and_everybody_concerned_is_told(
+    here: County,
+) -> None:
+    review = await with_panel(here, applicants=1, experts=3)
+    await enter_expert(review, 3)
+    (panel,) = await review.panels()
+    secretary, leaves, comes = review.secretary, review.expert_ids[0], review.expert_ids[3]
+    await secretary.press_raw(f"naming.why {panel.id} {leaves} {comes}")
+    await secretary.say("出国进修")
+    assert "韩雪接任组长" in secretary.text
+    await secretary.press("确认")
+    for phone in (review.experts[1], review.experts[3], review.supervisor):
+        await phone.look()
+        assert "组长由顾明改为韩雪" in phone.log()

@@ -19,7 +19,7 @@ KINDS = ("strength", "improve")
 
 
 @dialog.press("comment")
-async def ask_comment(turn: Turn, filing_id: str, part: str, item: str, kind: str) -> Reply:
+async def ask_comment(turn: Turn, kind: str, filing_id: str, part: str, item: str) -> Reply:
     """Ask for a comment on the item of this card, or take what was typed before as one."""
     working = await own_sheet(turn.tx, turn.actor, filing_id, Part(part))
     if isinstance(working, Refusal):
@@ -75,7 +75,7 @@ async def _what_is_it(turn: Turn, working: Working, text: str) -> Screen:
     ways = [
         turn.button(
             turn.say(f"button-keep-{kind}"), "scoring.comment",
-            working.filing.id, working.sheet.part.value, item, kind, style=Style.PRIMARY,
+            kind, working.filing.id, working.sheet.part.value, item, style=Style.PRIMARY,
         )
         for kind in KINDS
     ]  # fmt: skip

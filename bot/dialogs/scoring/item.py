@@ -189,7 +189,7 @@ def _item_buttons(turn: Turn, working: Working, item: str) -> tuple[tuple[Button
     ]
     comments = [
         turn.button(
-            turn.say(f"button-comment-{kind}"), "scoring.comment", filing_id, part, item, kind
+            turn.say(f"button-comment-{kind}"), "scoring.comment", kind, filing_id, part, item
         )
         for kind in ("strength", "improve")
     ]
