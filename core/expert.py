@@ -9,11 +9,15 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Interests:
-    """Where somebody works, and where their close relatives do: organisations' names."""
+    """Where somebody works, and where their close relatives do: organisations' names.
+
+    ``pooled`` is what the pool says of them, where they have said otherwise themselves.
+    """
 
     employer: str = ""
     credit_code: str = ""
     kin: tuple[str, ...] = ()
+    pooled: Interests | None = None
 
 
 @dataclass(frozen=True)

@@ -87,8 +87,12 @@ class Organisation:
 
 
 def hints(interests: Interests, organisation: Organisation) -> tuple[Hint, ...]:
-    """Every hint that somebody's interests give about an applicant."""
-    return tuple(_hints(interests, organisation))
+    """Every hint that somebody's interests give about an applicant, also those that only the pool
+    knows of."""
+    found = list(_hints(interests, organisation))
+    if interests.pooled is not None:
+        found += _hints(interests.pooled, organisation)
+    return tuple(dict.fromkeys(found))
 
 
 def _hints(interests: Interests, organisation: Organisation) -> Iterator[Hint]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -30,25 +30,29 @@ class SqlExperts:
         return _expert(row)
 
     async def save(self, expert: Expert) -> None:
-        row = asdict(expert)
-        row |= row.pop("interests")
+        row = asdict(expert) | _columns(expert.interests)
+        del row["interests"]
         await self._connection.execute(insert_or_replace(self._connection, experts), row)
 
     async def interests_of(self, person_ids: Sequence[str]) -> dict[str, Interests]:
-        found: dict[str, Interests] = {}
-        for table in (experts, interests):  # what they say themselves comes last, and counts
-            query = select(table).where(table.c.person_id.in_(person_ids))
-            for row in await self._connection.execute(query):
-                found[row.person_id] = _interests(row)
+        pooled = select(experts).where(experts.c.person_id.in_(person_ids))
+        found = {row.person_id: _interests(row) for row in await self._connection.execute(pooled)}
+        said = select(interests).where(interests.c.person_id.in_(person_ids))
+        for row in await self._connection.execute(said):
+            found[row.person_id] = replace(_interests(row), pooled=found.get(row.person_id))
         return found
 
     async def declare_interests(self, person_id: str, own: Interests) -> None:
-        row = asdict(own) | {"person_id": person_id}
+        row = _columns(own) | {"person_id": person_id}
         await self._connection.execute(insert_or_replace(self._connection, interests), row)
 
 
 def _expert(row: Row[Any]) -> Expert:
     return Expert(row.id, row.name, row.speciality, row.phone, _interests(row), row.person_id)
+
+
+def _columns(own: Interests) -> dict[str, Any]:
+    return {"employer": own.employer, "credit_code": own.credit_code, "kin": own.kin}
 
 
 def _interests(row: Row[Any]) -> Interests:

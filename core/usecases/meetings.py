@@ -128,6 +128,10 @@ async def confirm_meeting(
     return confirmed
 
 
+LONGEST_MINUTES = 20_000
+"""Characters."""
+
+
 @dataclass(frozen=True)
 class Minutes:
     """What is written down of a meeting, and by name who of the panel could be there."""
@@ -171,7 +175,7 @@ async def keep_minutes(
     present: Sequence[str] | None = None,
     notes: str | None = None,
 ) -> Meeting | Refusal:
-    """Write down who of the panel was there, and what was said.
+    """Write down who of the panel was there, and what was said: after what others wrote before.
 
     Raises LookupError for somebody of whom that cannot be said.
     """
@@ -181,10 +185,11 @@ async def keep_minutes(
     meeting = minutes.meeting
     if present is not None and not set(present) <= minutes.panel.keys():
         raise LookupError(filing_id)
+    written = "\n".join(part for part in (meeting.notes, notes) if part)
+    if len(written) > LONGEST_MINUTES:
+        return refuse("minutes-full", "18", limit=LONGEST_MINUTES)
     kept = replace(
-        meeting,
-        present=meeting.present if present is None else tuple(present),
-        notes=meeting.notes if notes is None else notes,
+        meeting, present=meeting.present if present is None else tuple(present), notes=written
     )
     await tx.meetings.save(kept)
     await tx.audit.record(actor.person_id, Act.KEEP_MINUTES, filing_id, part=part.value)

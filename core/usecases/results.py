@@ -106,10 +106,16 @@ async def set_due(
         return refuse("part-not-scored", "18")
     if due < edition.today(tx.now):
         return refuse("due-in-the-past", "18", due=due)
+    panels = await tx.panels.of_edition(edition.id)
+    opens = max(
+        (each.challenged_until for panel in panels for each in panel.assigned), default=tx.now
+    )
+    if edition.end_of_day(due) <= opens:
+        return refuse("due-before-open", "10", until=opens)
     await tx.reviews.set_due(edition.id, part, due)
     await tx.audit.record(actor.person_id, act, edition.id, part=part.value, due=due.isoformat())
     await watch(tx, CaseKey.of(CaseKind.SHEETS, f"{edition.id}.{part}"))
-    experts = sorted({e for p in await tx.panels.of_edition(edition.id) for e in p.seated})
+    experts = sorted({expert for panel in panels for expert in panel.seated})
     await announce(
         tx, actor, Event.SHEETS_DUE_SET, edition, only={Role.EXPERT: experts},
         part=part.value, due=edition.end_of_day(due),

@@ -86,6 +86,7 @@ ground-panel-not-named = No panel has been given this applicant yet.
 ground-meeting-in-the-past = It must be later than now; { $at } has passed.
 ground-meeting-clashes = The panel has another meeting on { $at }; please choose another time.
 ground-meeting-not-set = No time and place are set yet.
+ground-minutes-full = Minutes hold at most { $limit } characters; this was not saved. Please shorten it.
 ground-meeting-ahead = It begins on { $at }; minutes can be kept from then on.
 ground-expert-fields = It takes { $expected } parts with commas between them: name, speciality, telephone, employer. { $count } were read.
 ground-nobody-to-remind = There is nobody to remind: all have declared, or were reminded on this working day.
@@ -391,7 +392,7 @@ button-set-now = Set it
 button-other-time = Write it again
 meeting-saved = ✓ Set; the panel and the applicant have been told.
 minutes-title = { $filing } · minutes of the { meeting-part-said }
-minutes-how = Press a name to note who was there, again to undo. Send a text to keep it as the minutes; another text takes its place.
+minutes-how = Press a name to note who was there, again to undo. Send a text to keep it as the minutes; another text is added after it. If something is wrong, please add a correction.
 minutes-saved = ✓ The minutes are saved.
 
 ## Help

@@ -272,6 +272,7 @@ button-sheets-due = Last day, { part-said }
 sheets-due-ask = What is the last day for the sheets of the { part-said }? For example 2026-5-20; it ends at 24:00.
 sheets-due-saved = ✓ Set: sheets of the { part-said } are to be locked by { $due }. The experts have been told.
 ground-due-in-the-past = { $due } is over, please choose another day.
+ground-due-before-open = Applicants may challenge experts until { $until }, and nothing is open to score before. Please choose a later day.
 ground-report-not-ready = The review of { $filing } is not closed yet, so there is no report.
 
 ## Candidates

@@ -86,6 +86,7 @@ ground-panel-not-named = 评审该单位的评审组还没有确定。
 ground-meeting-in-the-past = 时间须在现在之后，{ $at }已经过了。
 ground-meeting-clashes = 该评审组在 { $at } 已有另一项安排，请换一个时间。
 ground-meeting-not-set = 还没有安排时间和地点。
+ground-minutes-full = 会议记录最多 { $limit } 个字，这一段没有保存。请精简后再发。
 ground-meeting-ahead = 会议还没有开始（{ $at }），到时再作记录。
 ground-expert-fields = 需要 { $expected } 项：姓名、专业、电话、工作单位，用逗号隔开；现在读到 { $count } 项。
 ground-nobody-to-remind = 没有需要提醒的人：都已声明，或本工作日已经提醒过。
@@ -391,7 +392,7 @@ button-set-now = 确认安排
 button-other-time = 重新填写
 meeting-saved = ✓ 已经安排，评审组和申报单位已收到通知。
 minutes-title = { $filing } · { meeting-part-said }记录
-minutes-how = 点姓名记录谁到场，再点一次取消。直接发送文字即为会议记录，再次发送会替换前一次。
+minutes-how = 点姓名记录谁到场，再点一次取消。直接发送文字即为会议记录，再次发送会接在后面；写错的，请再写一句更正。
 minutes-saved = ✓ 记录已保存。
 
 ## 帮助

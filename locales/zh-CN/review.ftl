@@ -240,6 +240,7 @@ button-sheets-due = { part-said }截止
 sheets-due-ask = { part-said }评分表的截止日期是哪一天？例如 2026-5-20，到当天 24:00 止。
 sheets-due-saved = ✓ 已定：{ part-said }评分表请在 { $due } 前提交，专家都已通知。
 ground-due-in-the-past = { $due }已经过去，请另定一天。
+ground-due-before-open = 申报单位可以申请专家回避到 { $until }，这之前不开放评分。请定在这之后。
 ground-report-not-ready = { $filing } 的评审还没有全部定稿，评审报告尚未形成。
 
 ## 候选名单

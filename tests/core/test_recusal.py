@@ -72,3 +72,8 @@ def test_nothing_is_made_of_an_organisation_that_says_nothing(
 @given(st.text(alphabet="甲乙丙丁戊己庚辛", min_size=4, max_size=12))
 def test_every_organisation_is_the_same_as_itself(name: str) -> None:
     assert kinds(Interests(name), Organisation(name)) == [HintKind.SAME_EMPLOYER]
+
+
+def test_what_only_the_pool_knows_is_pointed_out_too() -> None:
+    said = Interests("郑州大学", pooled=Interests("息县淮滨阀门制造有限公司"))
+    assert kinds(said) == [HintKind.SAME_EMPLOYER]

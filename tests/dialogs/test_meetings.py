@@ -244,12 +244,15 @@ async def test_the_panel_keeps_minutes_as_well_and_nobody_else_does(here: County
     meeting = await there(found)
     assert meeting.present == (found.expert_ids[0],)
     assert meeting.notes == "企业负责人到场。"
+    await found.experts[3].press_raw(press)
+    await found.experts[3].say("更正：企业副总经理到场。")
+    assert (await there(found)).notes == "企业负责人到场。\n更正：企业副总经理到场。"
     await found.recuse(found.experts[2], 1)
     for phone in (found.experts[2], found.supervisor, found.committee, found.applicants[0]):
         await phone.press_raw(press)
         await phone.say("篡改的记录")
         assert "企业负责人到场" not in phone.log(), phone.name
-    assert (await there(found)).notes == "企业负责人到场。"
+    assert "篡改" not in (await there(found)).notes
 
 
 async def test_a_recused_expert_is_not_noted_as_present_and_no_stranger_is(here: County) -> None:

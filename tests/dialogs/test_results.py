@@ -12,7 +12,7 @@ from core.scoring import Part
 from core.stages import Stage
 from core.usecases.consensus import settle
 from tests.phone import County, Phone
-from tests.reviewing import EXPERTS, Reviewed, done, with_panel
+from tests.reviewing import EXPERTS, Reviewed, done, in_review, with_panel
 
 
 async def finished(here: County, *percents: int, experts: int = 3) -> Reviewed:
@@ -269,6 +269,19 @@ async def test_missing_sheets_are_reminded_of_to_experts_then_leader_then_secret
     await secretary.look()
     assert "材料评审还有 4 份评分表没有锁定" in secretary.text
     assert "专家和组长都已提醒过" in secretary.text
+
+
+async def test_sheets_are_not_due_before_they_are_open(here: County) -> None:
+    review = await in_review(here, applicants=1, experts=3)
+    await review.name_panel()
+    await review.assign()
+    secretary = review.secretary
+    await ranking(secretary)
+    await secretary.press("材料评审截止")
+    await secretary.say("2026-4-23")
+    assert "可以申请专家回避到 2026年4月23日（周四）24:00" in secretary.text
+    await secretary.say("2026-4-24")
+    assert "✓ 已定" in secretary.text
 
 
 async def test_two_experts_by_table_one_by_lines_and_one_on_buttons_end_with_the_same_sheet(
