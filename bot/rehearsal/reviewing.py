@@ -51,9 +51,9 @@ async def comment(player: Player, code: str, part: Part, item: str, kind: str, t
     """``kind`` is ``strength`` or ``improve``."""
     await _open_sheet(player, code, part)
     await player.press_choice("scoring.item", item)
-    if not player.button("scoring.comment"):
+    if not player.button("scoring.comment", kind):
         raise Refused(player.card)
-    await player.press_choice("scoring.comment", kind)
+    await player.press("scoring.comment", kind)
     await player.explain(text)
 
 
