@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 from collections.abc import Generator, Iterator
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from sqlalchemy import make_url
 
+from storage.database import Database
+from storage.migrate import migrate
 from tests.documents.office import Office
 from tests.postgres import PostgresMissing, PostgresServer, postgres_server
 
@@ -83,6 +87,44 @@ def database_url(request: pytest.FixtureRequest) -> str:
     fixture = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
     url: str = request.getfixturevalue(fixture)
     return url
+
+
+@pytest.fixture(scope="session")
+def _ready_postgres(_postgres: PostgresServer) -> Iterator[str]:
+    """The name of a PostgreSQL database with all tables, to be copied."""
+    with _postgres.database() as url:
+        _make_tables(url)
+        yield str(make_url(url).database)
+
+
+@pytest.fixture(scope="session")
+def _ready_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables, to be copied."""
+    file = tmp_path_factory.mktemp("ready") / "award.db"
+    _make_tables(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+def _make_tables(url: str) -> None:
+    async def make() -> None:
+        database = Database(url)
+        await migrate(database)
+        await database.close()
+
+    asyncio.run(make())
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ready_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """As ``database_url``, with the tables made: for tests of what people do in it."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("_ready_sqlite"), tmp_path / "award.db")
+        yield f"sqlite+aiosqlite:///{tmp_path / 'award.db'}"
+        return
+    template = request.getfixturevalue("_ready_postgres")
+    server: PostgresServer = request.getfixturevalue("_postgres")
+    with server.database(template) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

@@ -40,10 +40,11 @@ class PostgresServer:
         self._numbers = count(1)
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The URL, for SQLAlchemy with asyncpg, of a new empty database that is dropped after."""
+    def database(self, template: str = "template1") -> Iterator[str]:
+        """The URL, for SQLAlchemy with asyncpg, of a new database that is dropped after: empty, or
+        like the ``template``."""
         name = f"test_{next(self._numbers)}"
-        self._execute(f"CREATE DATABASE {name}")
+        self._execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield URL.create(
                 "postgresql+asyncpg",

@@ -32,13 +32,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _stays(item: pytest.Item) -> bool:
     here = item.path.is_relative_to(Path(__file__).parent)
     call = getattr(item, "callspec", None)
-    if not here or call is None or "database_url" not in call.params:
+    if not here or call is None or "ready_url" not in call.params:
         return True
     if item.get_closest_marker("every_database"):
         return True
     name = item.name.replace("sqlite", "").replace("postgresql", "")
     dealt = ("sqlite", "postgresql")[zlib.crc32(name.encode()) % 2]
-    return call.params["database_url"] == dealt
+    return call.params["ready_url"] == dealt
 
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -46,8 +46,8 @@ NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-async def here(tmp_path: Path, database_url: str) -> AsyncIterator[County]:
-    async with county(tmp_path / "data", NOW, database_url) as here:
+async def here(tmp_path: Path, ready_url: str) -> AsyncIterator[County]:
+    async with county(tmp_path / "data", NOW, ready_url) as here:
         yield here
 
 
