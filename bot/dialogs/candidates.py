@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.desk import desk_button
+from core.candidate import against_candidacy
 from core.decision import InvalidAnswer, Refusal
 from core.edition import Edition
 from core.plain_text import parse_long_text
@@ -81,15 +82,28 @@ def _proposal(turn: Turn, edition: Edition, found: Results, *, replaces: bool = 
                 name=each.name[turn.person.language],
             )
             buttons.append(turn.button(label, "candidates.toggle", review.filing_id, each.key))
-    under = len(found.reviews) - len(qualified)
-    if under:
-        threshold = edition.regulation.numbers.scoring.threshold
-        lines.append(turn.say("candidates-under", count=under, threshold=threshold))
+    lines += _left_out_by_score(turn, edition, found)
     go = turn.button(turn.say("button-propose"), "candidates.next", style=Style.PRIMARY)
     return Screen(
         "\n".join(lines), turn.say("candidates-title"),
         (*rows(buttons, len(classes)), (go,), (_back(turn, edition),)), replaces=replaces,
     )  # fmt: skip
+
+
+def _left_out_by_score(turn: Turn, edition: Edition, found: Results) -> list[str]:
+    """Who cannot be proposed, each with the ground."""
+    threshold = edition.regulation.numbers.scoring.threshold
+    by_id = {each.filing_id: each for each in found.reviews}
+    return [
+        turn.say(
+            "candidates-under",
+            filing=by_id[placed.key].code,
+            name=by_id[placed.key].organisation,
+            ground=turn.words.ground(ground),
+        )
+        for placed in found.placed
+        for ground in against_candidacy(placed.score, threshold)
+    ]
 
 
 @dialog.press("next", bound=True)

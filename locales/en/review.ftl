@@ -284,10 +284,7 @@ candidates-how = { $count ->
    *[other] { $count } applicants reach
 } the threshold, in order of the ranking. Please tick the classes; one may stand for both (article 20).
 candidates-line = { $filing } { $name } { $total } points
-candidates-under = { $count ->
-    [one] { $count } more is
-   *[other] { $count } more are
-} under { $threshold } points and cannot be proposed (article 19).
+candidates-under = { $filing } { $name } cannot be proposed: { $ground }
 button-candidate = { $filing } { $name }
 button-candidate-on = ✓ { $filing } { $name }
 button-propose = Next

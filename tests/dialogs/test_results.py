@@ -188,7 +188,10 @@ async def test_candidates_come_from_those_who_qualify_and_the_others_are_account
     await ranking(secretary)
     await secretary.press("提出候选名单")
     assert "达到入围线的 2 家" in secretary.text
-    assert "另有 1 家不足 600 分" in secretary.text
+    assert (
+        "A03 息县澺河食品有限公司　不能列为候选：总分 550.00 分，不足 600 分。（第十九条）"
+        in secretary.text
+    )
     await secretary.press("A01 县长质量奖")
     await secretary.press("A01 县长质量奖提名奖")
     await secretary.press("下一步")
