@@ -22,7 +22,8 @@ async def home(turn: Turn) -> Reply:
     declare = turn.button(turn.say("button-declare"), "recusal.open", edition.id)
     found = await tasks(turn.tx, turn.actor, edition)
     if isinstance(found, Refusal):  # before the review there is this to do
-        return turn.refused(found, declare, turn.button(turn.say("button-home"), "home.open"))
+        leave = turn.button(turn.say("button-home"), "home.open")
+        return turn.refused(found, declare, leave, title="score-home-title")
     turn.enter(dialog.name, edition=edition.id)
     lines = [edition_name(turn, edition)]
     if not found:
