@@ -120,7 +120,7 @@ async def name_leader(
     """Another of the panel leads from now on; the panel is told."""
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
-    panel = await _panel(tx, edition, panel_id)
+    panel = _panel(await tx.panels.of_edition(edition.id), panel_id)
     if leader not in panel.seated:
         return refuse("panel-without-leader", "9")
     if leader == panel.leader:
@@ -202,7 +202,7 @@ async def move_filing(
     if filing.id not in {each.id for each in await reviewed(tx, edition)}:
         raise LookupError(filing.id)
     known = await tx.panels.of_edition(edition.id)
-    target = await _panel(tx, edition, panel_id)
+    target = _panel(known, panel_id)
     source = next((each for each in known if filing.id in each.filings), None)
     if source is not None and source.id == target.id:
         return target
@@ -234,10 +234,10 @@ async def replace_expert(
     """
     if refusal := forbidden(actor, Act.NAME_PANEL, now=tx.now, edition=edition):
         return refusal
-    panel = await _panel(tx, edition, panel_id)
+    known = await tx.panels.of_edition(edition.id)
+    panel = _panel(known, panel_id)
     if leaves not in panel.seated or comes not in await tx.people.holding(Role.EXPERT, edition.id):
         raise LookupError(leaves)
-    known = await tx.panels.of_edition(edition.id)
     if any(comes in other.seated for other in known):
         return refuse("expert-seated", "9", name=await names_of(tx, [comes]))
     if not reason:
@@ -336,8 +336,8 @@ async def _undeclared(
     return {expert: count for expert, count in left.items() if count}
 
 
-async def _panel(tx: Transaction, edition: Edition, panel_id: str) -> Panel:
-    for panel in await tx.panels.of_edition(edition.id):
+def _panel(known: Sequence[Panel], panel_id: str) -> Panel:
+    for panel in known:
         if panel.id == panel_id:
             return panel
     raise LookupError(panel_id)
