@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from core.answers import Answer, Answers
+from core.ballot_round import Rounds
 from core.candidate import Candidacies
 from core.decision import Fact
 from core.edition import Call, Edition
@@ -15,10 +16,12 @@ from core.eligibility import Ban
 from core.expert import Experts
 from core.filing import Filing
 from core.form import Value
+from core.key_ceremony import BallotPapers, KeyCeremonies
 from core.meeting import Meetings
 from core.objection import Objections
 from core.opinion import Opinions
 from core.panel import Panels
+from core.plenary import Plenaries
 from core.public_notice import PublicNotices
 from core.qualification import Rulings
 from core.recusal import Recusals
@@ -334,6 +337,14 @@ class Transaction(Protocol):
     def reviews(self) -> Reviews: ...
     @property
     def candidacies(self) -> Candidacies: ...
+    @property
+    def plenaries(self) -> Plenaries: ...
+    @property
+    def key_ceremonies(self) -> KeyCeremonies: ...
+    @property
+    def rounds(self) -> Rounds: ...
+    @property
+    def ballot_papers(self) -> BallotPapers: ...
     @property
     def calendars(self) -> Calendars: ...
     @property

@@ -110,6 +110,20 @@ class Act(StrEnum):
     READ_REPORT = "read_report"
     PROPOSE_CANDIDATES = "propose_candidates"
     READ_FEEDBACK = "read_feedback"
+    CALL_PLENARY = "call_plenary"
+    READ_PLENARY = "read_plenary"
+    SET_QUORUM = "set_quorum"
+    ATTEND = "attend"
+    KEEP_ATTENDANCE = "keep_attendance"
+    HOLD_KEY = "hold_key"
+    OPEN_BALLOT = "open_ballot"
+    CAST = "cast"
+    CLOSE_BALLOT = "close_ballot"
+    VOID_BALLOT = "void_ballot"
+    READ_BALLOT = "read_ballot"
+    ENTER_PAPER_COUNT = "enter_paper_count"
+    CONFIRM_PAPER_COUNT = "confirm_paper_count"
+    CONCLUDE_PLENARY = "conclude_plenary"
 
 
 @dataclass(frozen=True)
@@ -132,6 +146,10 @@ _REVIEW = frozenset({Stage.REVIEW})
 REVIEWED = frozenset({Stage.REVIEW, Stage.PLENARY, Stage.AWARD_NOTICE, Stage.GOVERNMENT})
 """Stages in which there are panels (art. 9)."""
 _WATCHING = frozenset({Role.SECRETARIAT, Role.SUPERVISOR})
+_COMMITTEE = frozenset({Role.COMMITTEE})
+_SUPERVISOR = frozenset({Role.SUPERVISOR})
+_PLENARY = frozenset({Stage.PLENARY})
+_ONCE_PLENARY = REVIEWED - _REVIEW
 DECLARING = (Role.SECRETARIAT, Role.EXPERT, Role.COMMITTEE, Role.SUPERVISOR)
 """Who declares to which applicants they have an interest (art. 10)."""
 _ONCE_DECLARED = (Role.EXPERT, Role.COMMITTEE)
@@ -162,7 +180,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.RULE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.PUBLISH_ACCEPTANCE: Permission(_SECRETARIAT, _QUALIFYING),
     Act.CORRECT_NOTICE: Permission(_SECRETARIAT, _NOTICES),
-    Act.READ_REPORTS: Permission(frozenset({Role.SUPERVISOR})),
+    Act.READ_REPORTS: Permission(_SUPERVISOR),
     Act.ANSWER_REFUSAL: Permission(_APPLICANT, _QUALIFYING, own=True),
     # Whether it is in time is the notice's own question; it may be withdrawn at any stage.
     Act.OBJECT: Permission(frozenset({Role.PUBLIC})),
@@ -194,6 +212,21 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.READ_RESULTS: Permission(_WATCHING),
     Act.READ_REPORT: Permission(_WATCHING | {Role.COMMITTEE}),
     Act.PROPOSE_CANDIDATES: Permission(_SECRETARIAT, _REVIEW),
+    Act.CALL_PLENARY: Permission(_SECRETARIAT, _REVIEW | _PLENARY),
+    Act.READ_PLENARY: Permission(_WATCHING | _COMMITTEE, _ONCE_PLENARY),
+    # The chair's: the committee decides its rules of work (art. 7).
+    Act.SET_QUORUM: Permission(_COMMITTEE, _PLENARY),
+    Act.ATTEND: Permission(_COMMITTEE, _PLENARY),
+    Act.KEEP_ATTENDANCE: Permission(_SECRETARIAT, _PLENARY),
+    Act.HOLD_KEY: Permission(_SUPERVISOR, _REVIEW | _PLENARY),
+    Act.OPEN_BALLOT: Permission(_SECRETARIAT, _PLENARY),
+    Act.CAST: Permission(_COMMITTEE, _PLENARY),
+    Act.CLOSE_BALLOT: Permission(_SECRETARIAT, _PLENARY),
+    Act.VOID_BALLOT: Permission(_SECRETARIAT, _PLENARY),
+    Act.READ_BALLOT: Permission(_WATCHING | _COMMITTEE, _ONCE_PLENARY),
+    Act.ENTER_PAPER_COUNT: Permission(_SECRETARIAT, _PLENARY),
+    Act.CONFIRM_PAPER_COUNT: Permission(_SUPERVISOR, _PLENARY),
+    Act.CONCLUDE_PLENARY: Permission(_SECRETARIAT, _PLENARY),
     Act.READ_FEEDBACK: Permission(_APPLICANT, frozenset({Stage.FOLLOWUP, Stage.CLOSED}), own=True),
 }
 

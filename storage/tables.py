@@ -410,6 +410,76 @@ files = _table(
     Column("about", Json, nullable=False, server_default="[]"),
 )
 
+# The plenary of an edition; candidates' slots and members present as JSON.
+plenaries = _table(
+    "plenaries",
+    Column("edition_id", Text, ForeignKey("editions.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("place", Words, nullable=False),
+    Column("agenda", Json, nullable=False),
+    Column("chair", Text, ForeignKey("persons.id"), nullable=False),
+    Column("called_by", Text, nullable=False),
+    Column("called_at", Moment, nullable=False),
+    Column("quorum", Integer),
+    Column("present", Json, nullable=False),
+    Column("concluded_at", Moment),
+)
+
+key_ceremonies = _table(
+    "key_ceremonies",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("trustees", Json, nullable=False),
+    Column("names", Json, nullable=False),
+    Column("threshold", Integer, nullable=False),
+    Column("begun_by", Text, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("simulated", Integer, nullable=False),
+    Column("ready_at", Moment),
+    Column("failed_at", Moment),
+    Column("failure", Words, nullable=False),
+)
+
+# Of a round everything but its ballots: those lie in a file of their own (storage/ballot_box.py).
+rounds = _table(
+    "rounds",
+    Column("id", Text, primary_key=True),
+    Column("edition_id", Text, ForeignKey("editions.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("means", Text, nullable=False),
+    Column("runoff", Integer, nullable=False),
+    Column("proposals", Json, nullable=False),
+    Column("roll", Json, nullable=False),
+    Column("opened_by", Text, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("ceremony_id", Text, nullable=False, index=True),
+    Column("struck", Json, nullable=False),
+    Column("closed_at", Moment),
+    Column("counts", Json, nullable=False),
+    Column("witnesses", Json, nullable=False),
+    Column("counted_at", Moment),
+    Column("voided_at", Moment),
+    Column("void_reason", Words, nullable=False),
+    UniqueConstraint("edition_id", "number"),
+)
+
+# Who of a round's roll waits or is done: no time, no order, and nothing of a ballot.
+castings = _in_its_key(
+    "castings",
+    Column("round_id", Text, ForeignKey("rounds.id"), primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
+    Column("state", Text, nullable=False),
+)
+
+# What trustees and the house hand each other, and what is published of a ballot.
+ballot_papers = _table(
+    "ballot_papers",
+    Column("subject", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+)
+
 arrangements = _table(
     "arrangements",
     Column("year", Integer, primary_key=True, autoincrement=False),

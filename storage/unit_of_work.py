@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from core.edition import Edition
 from core.ports import Digest, Notice
 from storage.audit import ChainEnd, SqlAudit
+from storage.ballots import SqlBallotPapers, SqlKeyCeremonies, SqlRounds
 from storage.calendars import SqlCalendars
 from storage.chat_log import SqlChatLog
 from storage.database import Database
@@ -27,6 +28,7 @@ from storage.neighbours import Neighbours, spread
 from storage.objections import SqlObjections
 from storage.panels import SqlMeetings, SqlPanels
 from storage.people import SqlInvitations, SqlPeople
+from storage.plenaries import SqlPlenaries
 from storage.public_notices import SqlPublicNotices
 from storage.qualification import SqlOpinions, SqlRulings
 from storage.recusals import SqlRecusals
@@ -73,6 +75,10 @@ class SqlTransaction:
         self.meetings = SqlMeetings(connection)
         self.reviews = SqlReviews(connection)
         self.candidacies = SqlCandidacies(connection)
+        self.plenaries = SqlPlenaries(connection)
+        self.key_ceremonies = SqlKeyCeremonies(connection)
+        self.rounds = SqlRounds(connection)
+        self.ballot_papers = SqlBallotPapers(connection)
         self.drafts = SqlDrafts(connection)
         self.files = SqlFiles(connection)
         self.calendars = SqlCalendars(connection)
