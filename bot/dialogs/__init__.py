@@ -3,6 +3,7 @@
 from bot.dialog import Dialog
 from bot.dialogs import (
     award,
+    ballot,
     call,
     candidates,
     challenge,
@@ -62,6 +63,7 @@ DIALOGS: tuple[Dialog, ...] = (
     consensus.dialog,
     results.dialog,
     candidates.dialog,
+    ballot.dialog,
     feedback.dialog,
     undelivered.dialog,
     public.dialog,

@@ -34,9 +34,7 @@ class Paper:
     questions: tuple[str, ...]
 
 
-async def take_paper(
-    tx: Transaction, actor: Actor, urn: Urn, round_id: str
-) -> Paper | Refusal:
+async def take_paper(tx: Transaction, actor: Actor, urn: Urn, round_id: str) -> Paper | Refusal:
     """Hand a member their ballot, or say why there is none for them (any more)."""
     found = await _elector(tx, actor, urn, round_id)
     if isinstance(found, Refusal):
@@ -76,7 +74,7 @@ async def put_in(tx: Transaction, urn: Urn, edition: Edition, this: Round) -> fr
 
 
 async def resume(tx: Transaction, urn: Urn) -> None:
-    """After a start: what reached the box is told; what only waited is gone, and asked for again."""
+    """After a start: what reached the box is told; what only waited is asked for again."""
     for edition in await tx.editions.all():
         if edition.stage(tx.now) is not Stage.PLENARY:
             continue
