@@ -61,15 +61,19 @@ async def cast(
     return None
 
 
-async def put_in(tx: Transaction, urn: Urn, edition: Edition, this: Round) -> frozenset[str]:
+async def put_in(
+    tx: Transaction, urn: Urn, edition: Edition, this: Round, *, turnout: bool = True
+) -> frozenset[str]:
     """All that waits goes into the box, and whose it is are told; who has voted by now.
+
+    ``turnout``: whoever watches hears how many are in it.
 
     Whoever was struck from the roll or has left the committee since is not among them.
     """
     members = await tx.people.holding(Role.COMMITTEE, edition.id)
     urn.drop(this.id, [*this.struck, *(urn.waiting(this.id) - set(members))])
     contents = await urn.flush(this.id)
-    await _tell_sealed(tx, edition, this, contents.voted)
+    await _tell_sealed(tx, edition, this, contents.voted, turnout=turnout)
     return contents.voted
 
 
@@ -82,7 +86,7 @@ async def resume(tx: Transaction, urn: Urn) -> None:
             if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
                 continue
             voted = (await urn.contents(this.id)).voted
-            await _tell_sealed(tx, edition, this, voted)
+            await _tell_sealed(tx, edition, this, voted, turnout=True)
             left = sorted(_still_to_vote(this, voted))
             for person_id, notice in (
                 await told_of(
@@ -93,7 +97,7 @@ async def resume(tx: Transaction, urn: Urn) -> None:
 
 
 async def _tell_sealed(
-    tx: Transaction, edition: Edition, this: Round, voted: Collection[str]
+    tx: Transaction, edition: Edition, this: Round, voted: Collection[str], *, turnout: bool
 ) -> None:
     """Tell those who were not told yet: each of the batch the same, and the others how many."""
     news = sorted(set(voted) - await tx.rounds.sealed(this.id))
@@ -105,6 +109,8 @@ async def _tell_sealed(
         tx, HOUSE, Event.BALLOT_SEALED, edition,
         only={Role.COMMITTEE: news}, round=this.number,
     )  # fmt: skip
+    if not turnout:
+        return
     await announce(
         tx, HOUSE, Event.BALLOT_TURNOUT, edition,
         round=this.number, count=len(voted), of=len(this.roll) - len(this.struck),

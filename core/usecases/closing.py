@@ -57,7 +57,7 @@ async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) ->
     if isinstance(found, Refusal):
         return found
     edition, this = found.edition, found.round
-    voted = await put_in(tx, urn, edition, this)
+    voted = await put_in(tx, urn, edition, this, turnout=False)
     if not voted:
         return refuse("nobody-voted", "21")
     contents = await urn.contents(this.id)

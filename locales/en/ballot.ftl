@@ -75,3 +75,14 @@ notice-ballot-closed =
 notice-share-awaited =
     Round { $round } is closed with { $count } ballots, { $of } members on the roll. Please decrypt the totals with your key.
     .button = Decrypt
+closing-title = Close round { $round }
+closing-what =
+    { $missing ->
+        [0] All members on the roll have voted; the round can be closed.
+        [one] One member has not voted. Nobody can vote once it is closed; they do not count as a voter (article 21).
+       *[other] { $missing } members have not voted. Nobody can vote once it is closed; they do not count as voters (article 21).
+    }
+closing-alone = A single ballot is waiting. If you close now it goes into the box by itself: tell the supervisors first, or wait for one more member.
+closing-done = ✓ The round is closed, and the supervisors are asked to decrypt the totals.
+button-close-ballot = Close the ballot
+button-closing-back = Rounds

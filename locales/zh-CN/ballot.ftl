@@ -70,3 +70,13 @@ notice-ballot-closed =
 notice-share-awaited =
     第 { $round } 轮投票已截止，共 { $count } 张选票，名单 { $of } 人。请用您的密钥解密合计。
     .button = 去解密
+closing-title = 截止第 { $round } 轮投票
+closing-what =
+    { $missing ->
+        [0] 名单上的委员都已投票，可以截止。
+       *[other] 还有 { $missing } 位委员没有投票。截止后不能再投，他们不计入参加表决的人数（第二十一条）。
+    }
+closing-alone = 有一张选票还在单独等待。现在截止，它会独自入箱；请先告知监督员，或再等一位委员投票。
+closing-done = ✓ 投票已截止，已请监督组解密合计。
+button-close-ballot = 截止投票
+button-closing-back = 各轮投票
