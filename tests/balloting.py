@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from secrets import token_bytes
 
 from core.ballot import (
     Ceremony,
@@ -158,7 +158,7 @@ async def _make_key(tx: SqlTransaction, edition_id: str) -> tuple[KeyCeremony, l
     """What three supervisors' programs do."""
     names = ("方监督", "谷监督", "侯监督")
     invitation = Invitation("ballot-invitation-1", tx.new_id(), "息县县长质量奖", "3", names, 2)
-    begun = [begin(invitation, n, token_bytes(32)) for n in range(3)]
+    begun = [begin(invitation, n, secrets.token_bytes(32)) for n in range(3)]
     made = Ceremony("ballot-ceremony-1", invitation, tuple(commitment for _, commitment in begun))
     dealings = [deal(secret, made) for secret, _ in begun]
     shares: list[Scalar] = []
