@@ -105,7 +105,8 @@ def prove_member(
         challenges.append(simulated)
         responses.append(scalar_add(nonce, scalar_mult(simulated, randomness)))
         committed += (first, second)
-    chosen = challenge("proof/member", context, key, ciphertext.a, ciphertext.b, *committed)
+    statement = (context, key, ciphertext.a, ciphertext.b, *allowed)
+    chosen = challenge("proof/member", *statement, *committed)
     true = list(allowed).index(value)
     for simulated in challenges:
         chosen = scalar_sub(chosen, simulated)
@@ -131,7 +132,7 @@ def member(
             sub(mult(response, key), mult(part, _less(ciphertext.b, value))),
         )
         sum_of_challenges = scalar_add(sum_of_challenges, part)
-    statement = (context, key, ciphertext.a, ciphertext.b)
+    statement = (context, key, ciphertext.a, ciphertext.b, *allowed)
     return sum_of_challenges == challenge("proof/member", *statement, *committed)
 
 

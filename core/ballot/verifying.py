@@ -7,7 +7,6 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import zip_longest
 
 import msgspec
@@ -95,12 +94,13 @@ def against_trustees(election: Election) -> tuple[Fault, ...]:
 
 
 def _counted(board: Board) -> tuple[Check, ...]:
-    withheld = {result.question for result in board.results if result.total is None}
+    withheld = board.closed.withheld()
+    whole = any(line.question in withheld for each in board.partials for line in each.lines)
     results = len(board.results)
-    given = Check("partials", len(board.partials), _against_partials(board, whole=not withheld))
+    given = Check("partials", len(board.partials), _against_partials(board, whole=whole))
     if given.faults:
         return (given,)
-    opened = Check("totals", results, _against_totals(board, withheld))
+    opened = Check("totals", results, _against_totals(board, whole=whole))
     if opened.faults:
         return (given, opened)
     return (
@@ -123,17 +123,17 @@ def _against_partials(board: Board, *, whole: bool) -> tuple[Fault, ...]:
     return tuple(faults)
 
 
-def _against_totals(board: Board, withheld: Collection[str]) -> tuple[Fault, ...]:
+def _against_totals(board: Board, *, whole: bool) -> tuple[Fault, ...]:
     closed = board.closed
     asked = zip_longest(closed.election.places(), (each.question for each in board.results))
     for place, (question, answered) in enumerate(asked):
         if question != answered:
             return (Fault("question", {"result": place, "question": question or answered}),)
     try:
-        counted = totals(closed, board.partials, closed.decrypted(whole=not withheld))
+        counted = totals(closed, board.partials, closed.decrypted(whole=whole))
     except Refused as reason:
         return reason.faults
-    hidden = closed.withheld() if withheld else ()
+    hidden = () if whole else closed.withheld()
     return tuple(
         Fault("total", {"question": result.question})
         for result in board.results
