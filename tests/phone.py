@@ -30,6 +30,7 @@ class Phone:
     name: str
     seen: list[Message] = field(default_factory=list)
     transport: str = "test"
+    person_id: str = ""
 
     @property
     def address(self) -> Address:
@@ -43,6 +44,20 @@ class Phone:
         button = self.button(label)
         card = next(m.seq for m in reversed(self.seen) if button in _buttons_of(m.screen))
         return await self._send(press=button.press, label=button.label, card=card)
+
+    def covered(self) -> Screen:
+        """What covers an entry of the log now."""
+        cover = self.app.engine.cover(self.person_id)
+        assert cover is not None, f"nothing covers what {self.name} sees\n{self.text}"
+        return cover.screen
+
+    async def press_covered(self, *labels: str) -> Screen:
+        """Press a button of the cover that says one of these; it is not labelled on its way."""
+        cover = self.app.engine.cover(self.person_id)
+        buttons = _buttons_of(self.covered())
+        found = [each for each in buttons if any(each.label.startswith(label) for label in labels)]
+        assert cover and found, f"no {labels} among {[each.label for each in buttons]}"
+        return await self._send(press=found[0].press, card=cover.seq)
 
     async def press_raw(self, payload: str) -> Screen:
         """What no honest phone sends."""
@@ -104,6 +119,7 @@ class Phone:
         await self.app.engine.settled()
         profile = await self.app.engine.who(self.address)
         assert profile is not None, f"{self.name} is not known"
+        self.person_id = profile.person_id
         self.seen = list(await self.app.engine.messages(profile.person_id, 0, 10_000))
         assert [message.seq for message in self.seen] == list(range(1, len(self.seen) + 1))
         return self.screen

@@ -3,9 +3,11 @@
 from bot.dialog import Dialog
 from bot.dialogs import (
     award,
+    ballot,
     call,
     candidates,
     challenge,
+    closing,
     consensus,
     deadlines,
     desk,
@@ -62,6 +64,8 @@ DIALOGS: tuple[Dialog, ...] = (
     consensus.dialog,
     results.dialog,
     candidates.dialog,
+    ballot.dialog,
+    closing.dialog,
     feedback.dialog,
     undelivered.dialog,
     public.dialog,
