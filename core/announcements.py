@@ -87,6 +87,11 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
+    PLENARY_CALLED = "plenary-called"
+    PRESENTATION_SET = "presentation-set"
+    QUORUM_SET = "quorum-set"
+    PLENARY_NEAR = "plenary-near"
+    PRESENTATION_NEAR = "presentation-near"
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,8 @@ _PANELS = Told(task="panels.list {edition}")
 _MEETINGS = Told(task="meetings.list {edition}")
 _REVIEW = Told(task="results.list {edition}")
 _RESULT = Told(task="results.open {filing}")
+_PLENARY = Told(task="plenary.home {edition}")
+_PRESENTATION = Told(task="plenary.presentation {filing}")
 _SCORING = "scoring.home"
 
 _FILING = Told(task="filing.open {filing}")
@@ -354,6 +361,24 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
     },
+    # The plenary, for each candidate only its own part of it.
+    Event.PLENARY_CALLED: {
+        Role.COMMITTEE: Told("you-are-called", "plenary.home {edition}"),
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _PLENARY,
+    },
+    Event.PRESENTATION_SET: {Role.APPLICANT: _PRESENTATION},
+    Event.QUORUM_SET: {
+        Role.COMMITTEE: _TOLD,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PLENARY_NEAR: {
+        Role.COMMITTEE: _PLENARY,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PRESENTATION_NEAR: {Role.APPLICANT: _PRESENTATION},
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""
