@@ -74,6 +74,7 @@ async def test_a_ballot_is_filled_in_where_it_stands(
         boxes = [await button.bounding_box() for button in await row.locator("button").all()]
         assert len({round(box["width"]) for box in boxes if box}) == 1
         assert len({round(box["y"]) for box in boxes if box}) == 1
+    await page.locator("#scroller").evaluate("area => { area.scrollTop -= 100 }")
     before = await scrolled(page)
     for number in range(5):
         choice = page.locator(".button-row").nth(number).locator("button").nth(number % 3)
