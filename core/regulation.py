@@ -38,6 +38,16 @@ class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int
 
 
+class Plenary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a candidate presents and defends, unless other times are set (art. 21)."""
+
+    presentation_minutes: int
+
+    def __post_init__(self) -> None:
+        if self.presentation_minutes < 1:
+            raise ValueError(f"expected at least 1 minute, not {self.presentation_minutes}")
+
+
 class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lengths in working days (arts. 16, 17, 22, 24)."""
 
@@ -48,10 +58,18 @@ class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Vote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The share of voters that a proposal must reach, itself included (art. 21)."""
+    """The share of voters that a proposal must reach, itself included (art. 21).
+
+    ``batch``: so many ballots at least go into the box together. ``publish_from``: the totals of a
+    question with fewer voters are for the supervisors only, since they would give people away.
+    ``paper_witnesses``: so many supervisors confirm the count of a paper ballot.
+    """
 
     numerator: int
     denominator: int
+    batch: int
+    publish_from: int
+    paper_witnesses: int
 
     @property
     def share(self) -> Fraction:
@@ -103,6 +121,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scoring: Scoring
     panel: Panel
     notices: Notices
+    plenary: Plenary
     vote: Vote
     ties: Ties
     bans: Bans

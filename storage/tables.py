@@ -423,6 +423,7 @@ plenaries = _table(
     Column("quorum", Integer),
     Column("present", Json, nullable=False),
     Column("concluded_at", Moment),
+    Column("left_vacant", Words, nullable=False),
 )
 
 key_ceremonies = _table(
@@ -456,19 +457,20 @@ rounds = _table(
     Column("struck", Json, nullable=False),
     Column("closed_at", Moment),
     Column("counts", Json, nullable=False),
+    Column("entered_by", Text, nullable=False),
     Column("witnesses", Json, nullable=False),
+    Column("disputes", Json, nullable=False),
     Column("counted_at", Moment),
     Column("voided_at", Moment),
     Column("void_reason", Words, nullable=False),
     UniqueConstraint("edition_id", "number"),
 )
 
-# Who of a round's roll waits or is done: no time, no order, and nothing of a ballot.
+# Whose ballots lie in the box: written in batches, without time or order, and nothing of a ballot.
 castings = _in_its_key(
     "castings",
     Column("round_id", Text, ForeignKey("rounds.id"), primary_key=True),
     Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
-    Column("state", Text, nullable=False),
 )
 
 # What trustees and the house hand each other, and what is published of a ballot.
