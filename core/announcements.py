@@ -87,11 +87,6 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
-    PLENARY_CALLED = "plenary-called"
-    PRESENTATION_SET = "presentation-set"
-    QUORUM_SET = "quorum-set"
-    PLENARY_NEAR = "plenary-near"
-    PRESENTATION_NEAR = "presentation-near"
     BALLOT_SEALED = "ballot-sealed"
     BALLOT_AGAIN = "ballot-again"
     BALLOT_TURNOUT = "ballot-turnout"
@@ -104,6 +99,11 @@ class Event(StrEnum):
     PAPER_COUNT_DISPUTED = "paper-count-disputed"
     BALLOT_COUNTED = "ballot-counted"
     PLENARY_CONCLUDED = "plenary-concluded"
+    PLENARY_CALLED = "plenary-called"
+    PRESENTATION_SET = "presentation-set"
+    QUORUM_SET = "quorum-set"
+    PLENARY_NEAR = "plenary-near"
+    PRESENTATION_NEAR = "presentation-near"
 
 
 @dataclass(frozen=True)
@@ -377,24 +377,6 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
     },
-    # The plenary, for each candidate only its own part of it.
-    Event.PLENARY_CALLED: {
-        Role.COMMITTEE: Told("you-are-called", "plenary.home {edition}"),
-        Role.SECRETARIAT: _PLENARY,
-        Role.SUPERVISOR: _PLENARY,
-    },
-    Event.PRESENTATION_SET: {Role.APPLICANT: _PRESENTATION},
-    Event.QUORUM_SET: {
-        Role.COMMITTEE: _TOLD,
-        Role.SECRETARIAT: _PLENARY,
-        Role.SUPERVISOR: _TOLD,
-    },
-    Event.PLENARY_NEAR: {
-        Role.COMMITTEE: _PLENARY,
-        Role.SECRETARIAT: _PLENARY,
-        Role.SUPERVISOR: _TOLD,
-    },
-    Event.PRESENTATION_NEAR: {Role.APPLICANT: _PRESENTATION},
     # The ballot: that something happened, never what.
     Event.BALLOT_SEALED: {Role.COMMITTEE: _TOLD},
     Event.BALLOT_AGAIN: {Role.COMMITTEE: Told(task="ballot.home {edition}")},
@@ -436,6 +418,24 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _ROUNDS,
         Role.COMMITTEE: _ROUNDS,
     },
+    # The plenary, for each candidate only its own part of it.
+    Event.PLENARY_CALLED: {
+        Role.COMMITTEE: Told("you-are-called", "plenary.home {edition}"),
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _PLENARY,
+    },
+    Event.PRESENTATION_SET: {Role.APPLICANT: _PRESENTATION},
+    Event.QUORUM_SET: {
+        Role.COMMITTEE: _TOLD,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PLENARY_NEAR: {
+        Role.COMMITTEE: _PLENARY,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PRESENTATION_NEAR: {Role.APPLICANT: _PRESENTATION},
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""
