@@ -68,7 +68,7 @@ async def plenary_to_call(tx: Transaction, actor: Actor, edition: Edition) -> To
         return Refusal(tuple(review_open(each.code) for each in waiting))
     qualified = [each for each in proposed if each.score is not None and each.score.qualified]
     if not qualified:
-        return refuse("nobody-proposed", "20")
+        return refuse("candidates-missing", "20")
     return ToCall(qualified, members)
 
 
