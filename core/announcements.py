@@ -87,6 +87,18 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
+    BALLOT_SEALED = "ballot-sealed"
+    BALLOT_AGAIN = "ballot-again"
+    BALLOT_TURNOUT = "ballot-turnout"
+    BALLOT_CLOSED = "ballot-closed"
+    BALLOT_OPENED = "ballot-opened"
+    PAPER_BALLOT_OPENED = "paper-ballot-opened"
+    BALLOT_VOID = "ballot-void"
+    ELECTOR_STRUCK = "elector-struck"
+    PAPER_COUNT_ENTERED = "paper-count-entered"
+    PAPER_COUNT_DISPUTED = "paper-count-disputed"
+    BALLOT_COUNTED = "ballot-counted"
+    PLENARY_CONCLUDED = "plenary-concluded"
     PLENARY_CALLED = "plenary-called"
     PRESENTATION_SET = "presentation-set"
     QUORUM_SET = "quorum-set"
@@ -99,8 +111,8 @@ class Told:
     """How one role hears of an event.
 
     ``code`` names the text where theirs differs from the event's own; ``task`` is the press that
-    does what they have to do, with ``{filing}``, ``{edition}``, ``{objection}`` and ``{note}`` put
-    in (empty: they are told).
+    does what they have to do, with ``{filing}``, ``{edition}``, ``{objection}``, ``{note}`` and
+    ``{round}`` put in (empty: they are told).
     """
 
     code: str = ""
@@ -126,6 +138,10 @@ _RESULT = Told(task="results.open {filing}")
 _PLENARY = Told(task="plenary.home {edition}")
 _PRESENTATION = Told(task="plenary.presentation {filing}")
 _SCORING = "scoring.home"
+
+_ROUNDS = Told(task="ballots.list {edition}")
+_ROUND = Told(task="ballots.open {round}")
+_PAPER = Told(task="paper.open {round}")
 
 _FILING = Told(task="filing.open {filing}")
 _AT_THE_DESK = Told(task="filings.open {filing}")
@@ -361,6 +377,47 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
     },
+    # The ballot: that something happened, never what.
+    Event.BALLOT_SEALED: {Role.COMMITTEE: _TOLD},
+    Event.BALLOT_AGAIN: {Role.COMMITTEE: Told(task="ballot.home {edition}")},
+    Event.BALLOT_TURNOUT: {Role.SECRETARIAT: _ROUNDS, Role.SUPERVISOR: _TOLD},
+    Event.BALLOT_CLOSED: {
+        Role.SECRETARIAT: _ROUNDS,
+        Role.SUPERVISOR: Told("share-awaited", "keys.home {edition}"),
+        Role.COMMITTEE: _TOLD,
+    },
+    Event.BALLOT_OPENED: {
+        Role.COMMITTEE: Told("ballot-open-to-you", "ballot.open {round}"),
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.PAPER_BALLOT_OPENED: {
+        Role.COMMITTEE: Told("paper-ballot-open-to-you"),
+        Role.SECRETARIAT: _PAPER,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.BALLOT_VOID: {
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+        Role.COMMITTEE: _ROUND,
+    },
+    Event.ELECTOR_STRUCK: {
+        Role.COMMITTEE: Told("you-are-struck"),
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.PAPER_COUNT_ENTERED: {Role.SUPERVISOR: _PAPER},
+    Event.PAPER_COUNT_DISPUTED: {Role.SECRETARIAT: _PAPER, Role.SUPERVISOR: _TOLD},
+    Event.BALLOT_COUNTED: {
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+        Role.COMMITTEE: _ROUND,
+    },
+    Event.PLENARY_CONCLUDED: {
+        Role.SECRETARIAT: _ROUNDS,
+        Role.SUPERVISOR: _ROUNDS,
+        Role.COMMITTEE: _ROUNDS,
+    },
     # The plenary, for each candidate only its own part of it.
     Event.PLENARY_CALLED: {
         Role.COMMITTEE: Told("you-are-called", "plenary.home {edition}"),
@@ -443,6 +500,7 @@ async def announce(
     *filings: Filing,
     objection: Objection | None = None,
     note: Note | None = None,
+    round_id: str = "",
     only: Only = _EVERYBODY,
     **facts: Known,
 ) -> None:
@@ -454,7 +512,7 @@ async def announce(
         only = {**only, Role.DEPARTMENT: [note.to]}
     told = await told_of(
         tx, event, edition, *filings,
-        objection=objection, only=only, note=note.id if note else "", **facts,
+        objection=objection, only=only, note=note.id if note else "", round_id=round_id, **facts,
     )  # fmt: skip
     for person_id, notice in told.items():
         if person_id != actor.person_id:
@@ -469,6 +527,7 @@ async def told_of(
     objection: Objection | None = None,
     only: Only = _EVERYBODY,
     note: str = "",
+    round_id: str = "",
     **facts: Known,
 ) -> dict[str, Notice]:
     """What each person is told of the event, by their id.
@@ -488,6 +547,7 @@ async def told_of(
         "filing": about,
         "objection": objection.id if objection else "",
         "note": note,
+        "round": round_id,
     }
     recused = await _recused(tx, event, filings)
     facts_for = await _facts_for(tx, edition, facts)

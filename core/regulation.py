@@ -58,10 +58,18 @@ class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Vote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The share of voters that a proposal must reach, itself included (art. 21)."""
+    """The share of voters that a proposal must reach, itself included (art. 21).
+
+    ``batch``: so many ballots at least go into the box together. ``publish_from``: the totals of a
+    question with fewer voters are for the supervisors only, since they would give people away.
+    ``paper_witnesses``: so many supervisors confirm the count of a paper ballot.
+    """
 
     numerator: int
     denominator: int
+    batch: int
+    publish_from: int
+    paper_witnesses: int
 
     @property
     def share(self) -> Fraction:

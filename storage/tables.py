@@ -423,6 +423,7 @@ plenaries = _table(
     Column("quorum", Integer),
     Column("present", Json, nullable=False),
     Column("concluded_at", Moment),
+    Column("left_vacant", Words, nullable=False),
 )
 
 key_ceremonies = _table(
@@ -456,19 +457,20 @@ rounds = _table(
     Column("struck", Json, nullable=False),
     Column("closed_at", Moment),
     Column("counts", Json, nullable=False),
+    Column("entered_by", Text, nullable=False),
     Column("witnesses", Json, nullable=False),
+    Column("disputes", Json, nullable=False),
     Column("counted_at", Moment),
     Column("voided_at", Moment),
     Column("void_reason", Words, nullable=False),
     UniqueConstraint("edition_id", "number"),
 )
 
-# Who of a round's roll waits or is done: no time, no order, and nothing of a ballot.
+# Whose ballots lie in the box: written in batches, without time or order, and nothing of a ballot.
 castings = _in_its_key(
     "castings",
     Column("round_id", Text, ForeignKey("rounds.id"), primary_key=True),
     Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
-    Column("state", Text, nullable=False),
 )
 
 # What trustees and the house hand each other, and what is published of a ballot.
@@ -520,6 +522,16 @@ deliveries = _in_its_key(
     Column("card_ref", Text, nullable=False),
     Column("away_since", Moment),
     Column("menu", Text, nullable=False),
+)
+
+# Messages of a platform that show something else than the log's card, until they show it again.
+covered_cards = _in_its_key(
+    "covered_cards",
+    Column("transport", Text, primary_key=True),
+    Column("address", Words, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("ref", Text, nullable=False),
 )
 
 # Entries of people's logs that a platform would not take, until somebody has told them otherwise.

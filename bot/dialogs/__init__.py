@@ -3,9 +3,11 @@
 from bot.dialog import Dialog
 from bot.dialogs import (
     award,
+    ballot,
     call,
     candidates,
     challenge,
+    closing,
     consensus,
     convening,
     deadlines,
@@ -64,6 +66,8 @@ DIALOGS: tuple[Dialog, ...] = (
     consensus.dialog,
     results.dialog,
     candidates.dialog,
+    ballot.dialog,
+    closing.dialog,
     plenary.dialog,
     convening.dialog,
     feedback.dialog,

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("quorum", sa.Integer(), nullable=True),
         sa.Column("present", sa.Text(), nullable=False),
         sa.Column("concluded_at", Moment(), nullable=True),
+        sa.Column("left_vacant", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["chair"], ["persons.id"], name=op.f("fk_plenaries_chair")),
         sa.ForeignKeyConstraint(
             ["edition_id"], ["editions.id"], name=op.f("fk_plenaries_edition_id")
@@ -66,7 +67,9 @@ def upgrade() -> None:
         sa.Column("struck", sa.Text(), nullable=False),
         sa.Column("closed_at", Moment(), nullable=True),
         sa.Column("counts", sa.Text(), nullable=False),
+        sa.Column("entered_by", sa.Text(), nullable=False),
         sa.Column("witnesses", sa.Text(), nullable=False),
+        sa.Column("disputes", sa.Text(), nullable=False),
         sa.Column("counted_at", Moment(), nullable=True),
         sa.Column("voided_at", Moment(), nullable=True),
         sa.Column("void_reason", sa.Text(), nullable=False),
@@ -81,7 +84,6 @@ def upgrade() -> None:
         "castings",
         sa.Column("round_id", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_castings_person_id")),
         sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_castings_round_id")),
         sa.PrimaryKeyConstraint("round_id", "person_id", name=op.f("pk_castings")),
