@@ -14,9 +14,18 @@ from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import invite_representative, issue_invitation
 from core.usecases.panels import replace_expert
 from core.usecases.results import read_report
-from tests.dialogs.test_results import finished, ranking
+from tests.dialogs.test_results import ranking
 from tests.phone import County
-from tests.reviewing import Reviewed, deed, done, enter_expert, in_review, person_of, with_panel
+from tests.reviewing import (
+    Reviewed,
+    deed,
+    done,
+    enter_expert,
+    finished,
+    in_review,
+    person_of,
+    with_panel,
+)
 
 # --- nobody sits on both sides --------------------------------------------------------------------
 
