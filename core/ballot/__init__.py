@@ -19,10 +19,11 @@ it is proved: ``docs/ballot.md``.
     board(closed, [partial(closed, 0, share), ...], whole=False)
     verify(encode(board))
 
+Each message is a struct; ``encode(message)`` and ``decode(data, Ballot)`` turn it to JSON and back.
 Everything that is refused raises :class:`Refused`; everything that is wrong is a :class:`Fault`.
 """
 
-from core.ballot.ballot import SEED, Ballot, Choice, Choices, Line, Vote, against, seal
+from core.ballot.ballot import Ballot, Choice, Choices, Line, Vote, against
 from core.ballot.board import Board, Result, board, find
 from core.ballot.ceremony import (
     SECRET_SEED,
@@ -36,23 +37,17 @@ from core.ballot.ceremony import (
     verification_key,
 )
 from core.ballot.closed import Closed, against_closed, sums
-from core.ballot.dealing import (
-    Complaint,
-    Confirmation,
-    Dealing,
-    against_confirmation,
-    against_dealing,
-    confirm,
-    deal,
-    receive,
-    settle,
-)
+from core.ballot.confirming import Confirmation, against_confirmation, confirm
+from core.ballot.dealing import Dealing, against_dealing, deal
+from core.ballot.decryption import Partial, against_partial, partial
 from core.ballot.election import Election, Question, Trustee, Voter
 from core.ballot.encoding import decode, encode
 from core.ballot.faults import Fault, Refused
 from core.ballot.group import Point, Scalar
 from core.ballot.receipts import opened, opening, receipt
-from core.ballot.tally import Partial, Total, against_partial, combine, partial
+from core.ballot.receiving import Complaint, receive, settle
+from core.ballot.sealing import SEED, seal
+from core.ballot.tally import Total, combine
 from core.ballot.transcript import Digest
 from core.ballot.verifying import Check, Verification, verify
 

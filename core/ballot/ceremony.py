@@ -1,7 +1,8 @@
 """Making the keys: n supervisors, any t of whom can decrypt together, and fewer cannot.
 
 Joint Feldman sharing over files that the supervisors' programs exchange: an invitation, everybody's
-commitment, and once all of these are in, what :mod:`core.ballot.dealing` does. Commitments are
+commitment, and once all of these are in, what
+:mod:`core.ballot.dealing`, ``receiving`` and ``confirming`` do. Commitments are
 shown only when all are in, so that nobody chooses theirs by the others'.
 """
 
@@ -16,7 +17,8 @@ import msgspec
 from core.ballot.election import Text, Trustee, joint_key
 from core.ballot.encoding import encode
 from core.ballot.faults import Fault, Refused, located, refused
-from core.ballot.group import IDENTITY, Point, Scalar, add, base, mult, scalar_of
+from core.ballot.group import IDENTITY, Point, Scalar, add, base
+from core.ballot.polynomial import committed_at_place
 from core.ballot.printable import spell
 from core.ballot.proofs import knows, prove_knowledge
 from core.ballot.transcript import Digest, challenge, digest
@@ -57,8 +59,11 @@ class Secret(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __repr__(self) -> str:
         return f"Secret(index={self.index})"
 
-    def coefficient(self, degree: int) -> Scalar:
-        return challenge("polynomial", self.seed, self.invitation, self.index, degree)
+    def coefficients(self, threshold: int) -> list[Scalar]:
+        return [
+            challenge("polynomial", self.seed, self.invitation, self.index, degree)
+            for degree in range(threshold)
+        ]
 
     def mailbox(self) -> Scalar:
         return challenge("mailbox", self.seed, self.invitation, self.index)
@@ -114,7 +119,7 @@ class Ceremony(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 def begin(invitation: Invitation, index: int, secret_seed: bytes) -> tuple[Secret, Commitment]:
     """A trustee's secrets, and what they show of them."""
     secret = Secret(invitation.digest(), index, Digest(secret_seed))
-    coefficients = [secret.coefficient(degree) for degree in range(invitation.threshold)]
+    coefficients = secret.coefficients(invitation.threshold)
     name, points = invitation.names[index], tuple(map(base, coefficients))
     mailbox = base(secret.mailbox())
     context = _context(invitation, index, points, mailbox)
@@ -155,15 +160,7 @@ def verification_key(trustees: Sequence[Trustee], index: int) -> Point:
     sums = [IDENTITY] * len(trustees[0].points)
     for trustee in trustees:
         sums = [add(so_far, point) for so_far, point in zip(sums, trustee.points, strict=True)]
-    return evaluated(sums, index)
-
-
-def evaluated(points: Sequence[Point], index: int) -> Point:
-    """A polynomial that was committed to, at a trustee's place: index + 1, as 0 is the secret."""
-    at, value = scalar_of(index + 1), IDENTITY
-    for point in reversed(points):
-        value = add(mult(at, value), point)
-    return value
+    return committed_at_place(sums, index)
 
 
 def fingerprint(key: Point) -> str:

@@ -53,6 +53,12 @@ class Closed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
     def voters(self, question: str) -> int:
         return self.election.voters(question, self.voted)
 
+    def passed(self, question: str, approve: int) -> bool:
+        return self.election.passes(approve, self.voters(question))
+
+    def approvals(self, question: str) -> Ciphertext:
+        return self.sums[self.election.places()[question]][0]
+
     def decrypted(self, *, whole: bool) -> tuple[str, ...]:
         """The questions whose sums are opened: none without a ballot, and but for the
         supervisors (``whole``) none that too few voted on."""
@@ -60,6 +66,14 @@ class Closed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True)
             question.key
             for question in self.election.questions
             if self.ballots and (whole or self.election.published(self.voters(question.key)))
+        )
+
+    def withheld(self) -> tuple[str, ...]:
+        """The questions of which the members see the verdict only."""
+        return tuple(
+            question.key
+            for question in self.election.questions
+            if self.ballots and not self.election.published(self.voters(question.key))
         )
 
 

@@ -126,8 +126,9 @@ class Election(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
         return voters > 0 and self.share_denominator * approve >= self.share_numerator * voters
 
     def published(self, voters: int) -> bool:
-        """Whether so many voters hide each other well enough for totals to be shown to all."""
-        return voters >= self.publish_from
+        """Whether so many voters hide each other well enough for totals to be shown to all. Where
+        nobody voted there is nothing to hide."""
+        return voters == 0 or voters >= self.publish_from
 
 
 def joint_key(trustees: Sequence[Trustee]) -> Point:

@@ -68,6 +68,11 @@ def base(scalar: Scalar) -> Point:
     return _point(rbcl.crypto_scalarmult_ristretto255_base_allow_scalar_zero(scalar))
 
 
+def from_hash(wide: bytes) -> Point:
+    """64 bytes of a hash, mapped so that nobody knows the logarithm (RFC 9496, 4.3.4)."""
+    return _point(rbcl.crypto_core_ristretto255_from_hash(wide))
+
+
 def scalar_add(s: Scalar, t: Scalar) -> Scalar:
     return _scalar(rbcl.crypto_core_ristretto255_scalar_add(s, t))
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 
-from core.ballot.ballot import SEED, Ballot, Choice, Choices, in_order, seal
+from core.ballot.ballot import Ballot, Choice, Choices
 from core.ballot.election import Election
 from core.ballot.faults import refused
 from core.ballot.printable import read, spell
+from core.ballot.sealing import SEED, in_order, seal
 from core.ballot.transcript import digest
 
 RECEIPT = 10
@@ -32,7 +33,7 @@ def receipt(ballot: Ballot, word: str) -> str:
 def opening(election: Election, choices: Choices, seed: bytes) -> str:
     """The code of a challenged ballot: its seed, its choices, and a check bound to the election.
 
-    Raises Refused like :func:`core.ballot.ballot.seal`.
+    Raises Refused like :func:`core.ballot.sealing.seal`.
     """
     places = [_ANSWERS.index(choice) for choice in in_order(election, choices)]
     packed = bytes(

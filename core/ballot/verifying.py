@@ -7,9 +7,11 @@ out.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
-from core.ballot.board import Board, decode
+from core.ballot.board import Board, Result
 from core.ballot.ceremony import Invitation, against_trustee
 from core.ballot.closed import (
     against_ballots,
@@ -18,9 +20,12 @@ from core.ballot.closed import (
     against_repetition,
     against_turnout,
 )
+from core.ballot.decryption import against_partial
 from core.ballot.election import Election
+from core.ballot.encoding import decode
 from core.ballot.faults import Fault, Refused, located
-from core.ballot.tally import against_number, against_partial, totals
+from core.ballot.tally import against_number, totals
+from core.ballot.verdict import verdict_holds
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -46,7 +51,7 @@ class Verification(msgspec.Struct, frozen=True):
 
 def verify(data: bytes) -> Verification:
     try:
-        board = decode(data)
+        board = decode(data, Board)
     except Refused as reason:
         return Verification((Check("readable", 1, reason.faults),), None)
     closed = board.closed
@@ -85,39 +90,39 @@ def against_trustees(election: Election) -> tuple[Fault, ...]:
 
 def _counted(board: Board) -> list[Check]:
     closed = board.closed
-    whole = all(result.total for result in board.results)
+    withheld = {result.question for result in board.results if result.total is None}
     partials = list(against_number(closed, board.partials))
     if len(board.partials) > closed.election.threshold:
         partials.append(Fault("too-many-partials", {"partials": len(board.partials)}))
     for each in board.partials:
-        partials += against_partial(closed, each, whole=whole)
+        partials += against_partial(closed, each, whole=not withheld)
     checks = [Check("partials", len(board.partials), tuple(partials))]
-    if partials:
-        return checks
     results = len(board.results)
+    if not partials:
+        checks.append(Check("totals", results, _against_totals(board, withheld)))
+    if any(check.faults for check in checks):
+        return checks
     return [
         *checks,
-        Check("totals", results, _against_totals(board, whole)),
         Check("voters", results, _against_voters(board)),
         Check("verdicts", results, _against_verdicts(board)),
     ]
 
 
-def _against_totals(board: Board, whole: bool) -> tuple[Fault, ...]:
+def _against_totals(board: Board, withheld: Collection[str]) -> tuple[Fault, ...]:
     closed = board.closed
     if tuple(result.question for result in board.results) != tuple(closed.election.places()):
         return (Fault("questions"),)
-    shown = closed.decrypted(whole=whole)
     try:
-        counted = totals(closed, board.partials, shown)
+        counted = totals(closed, board.partials, closed.decrypted(whole=not withheld))
     except Refused as reason:
         return reason.faults
-    faults = []
-    for result in board.results:
-        public = whole or closed.election.published(closed.voters(result.question))
-        if result.total != (counted.get(result.question) if public else None):
-            faults.append(Fault("total", {"question": result.question}))
-    return tuple(faults)
+    hidden = closed.withheld() if withheld else ()
+    return tuple(
+        Fault("total", {"question": result.question})
+        for result in board.results
+        if result.total != (None if result.question in hidden else counted[result.question])
+    )
 
 
 def _against_voters(board: Board) -> tuple[Fault, ...]:
@@ -134,7 +139,17 @@ def _against_verdicts(board: Board) -> tuple[Fault, ...]:
     return tuple(
         Fault("verdict", {"question": result.question})
         for result in board.results
-        if result.total
-        and result.passed
-        != board.closed.election.passes(result.total.approve, board.closed.voters(result.question))
+        if not _follows(board, result)
+    )
+
+
+def _follows(board: Board, result: Result) -> bool:
+    closed, question = board.closed, result.question
+    if result.total:
+        passed = closed.passed(question, result.total.approve)
+        return result.passed == passed and result.proof is None
+    indices = [each.index for each in board.partials]
+    veils = [veil for each in board.partials for veil in each.veils if veil.question == question]
+    return result.proof is not None and verdict_holds(
+        closed, question, indices, veils, result.passed, result.proof
     )
