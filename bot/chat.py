@@ -151,6 +151,20 @@ class Message:
 
 
 @dataclass(frozen=True)
+class Cover:
+    """Shown to one person in place of their log's entry ``seq``, and never kept anywhere.
+
+    ``version`` grows with every change. The screen fits one message: at most 4096 characters and
+    100 buttons, no attachments. What is pressed on it, or written while it expects something, is
+    no more to be kept than itself, and carries no label.
+    """
+
+    seq: int
+    version: int
+    screen: Screen
+
+
+@dataclass(frozen=True)
 class Profile:
     """Who is at an address: what a transport shows above the chat."""
 
@@ -223,11 +237,14 @@ class Conversation(Protocol):
     ) -> Sequence[Message]:
         """The log between ``after`` and ``before``, oldest first; the newest ``limit`` if more."""
 
+    def cover(self, person_id: str) -> Cover | None:
+        """What covers which entry of the person's log now; None: nothing does."""
+
     def mailbox(self, person_id: str) -> Mailbox:
-        """Wakes whenever something new may stand in the person's log."""
+        """Wakes whenever something new may stand in the person's log, or what covers it changes."""
 
     def feed(self) -> Feed:
-        """Tells in whose log something new may stand."""
+        """Tells in whose log something new may stand, or is covered otherwise."""
 
     async def way_to_web(self, person_id: str) -> str:
         """A one-time link to the web chat, where the person goes on as themselves."""

@@ -16,6 +16,7 @@ from bot.chat import (
     PUSHED,
     Address,
     Attachment,
+    Cover,
     Incoming,
     Message,
     NotSaved,
@@ -24,6 +25,7 @@ from bot.chat import (
     Unknown,
     Upload,
 )
+from bot.covers import Covers
 from bot.dialog import Dialog, Documents, Errand, House, Reply, Turn
 from bot.dialogs import DIALOGS, home
 from bot.documents.filing_archive import safe_name
@@ -80,6 +82,7 @@ class Engine:
         self._commands = {name: (d, h) for d in DIALOGS for name, h in d.commands.items()}
         self._bound = frozenset(f"{d.name}.{verb}" for d in DIALOGS for verb in d.bound)
         self._mailboxes = Mailboxes()
+        self._covers = Covers(self._mailboxes.wake)
         self._errands: set[asyncio.Task[None]] = set()
 
     async def handle(self, incoming: Incoming) -> None:
@@ -114,6 +117,13 @@ class Engine:
         async with self._view(self._clock()) as tx:
             entries = await tx.chat.entries(person_id, after, limit, before=before)
         return [message(entry) for entry in entries]
+
+    @property
+    def covers(self) -> Covers:
+        return self._covers
+
+    def cover(self, person_id: str) -> Cover | None:
+        return self._covers.of(person_id)
 
     def mailbox(self, person_id: str) -> Mailbox:
         return self._mailboxes.mailbox(person_id)
@@ -199,9 +209,10 @@ class Engine:
             return _Outcome("", discarded=again)
         except _NotUnderstood as error:
             # A forged or long outdated payload names things that are not there. Whatever was
-            # done until that came out is undone; then the person is told plainly.
+            # done until that came out is undone; then the person is told plainly. What the button
+            # said is not kept: it may have stood on a cover that is gone.
             log.info("press not understood", **_whereabouts(error.__cause__))
-            return await self._in_one_transaction(replace(incoming, press=STALE))
+            return await self._in_one_transaction(replace(incoming, press=STALE, label=""))
 
     async def _in_one_transaction(self, incoming: Incoming) -> _Outcome:
         now = self._clock()

@@ -87,6 +87,10 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
+    BALLOT_SEALED = "ballot-sealed"
+    BALLOT_AGAIN = "ballot-again"
+    BALLOT_TURNOUT = "ballot-turnout"
+    BALLOT_CLOSED = "ballot-closed"
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,8 @@ _MEETINGS = Told(task="meetings.list {edition}")
 _REVIEW = Told(task="results.list {edition}")
 _RESULT = Told(task="results.open {filing}")
 _SCORING = "scoring.home"
+
+_ROUNDS = Told(task="ballots.list {edition}")
 
 _FILING = Told(task="filing.open {filing}")
 _AT_THE_DESK = Told(task="filings.open {filing}")
@@ -353,6 +359,15 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
     Event.CANDIDATES_PROPOSED: {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
+    },
+    # The ballot: that something happened, never what.
+    Event.BALLOT_SEALED: {Role.COMMITTEE: _TOLD},
+    Event.BALLOT_AGAIN: {Role.COMMITTEE: Told(task="ballot.home {edition}")},
+    Event.BALLOT_TURNOUT: {Role.SECRETARIAT: _ROUNDS, Role.SUPERVISOR: _TOLD},
+    Event.BALLOT_CLOSED: {
+        Role.SECRETARIAT: _ROUNDS,
+        Role.SUPERVISOR: Told("share-awaited", "keys.home {edition}"),
+        Role.COMMITTEE: _TOLD,
     },
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -101,13 +101,6 @@ class Round:
         return tuple(each for each in self.roll if proposal.filing_id not in each.recused)
 
 
-class Casting(StrEnum):
-    """How far a member is. ``WAITING``: sealed, and kept in memory only until others are there."""
-
-    WAITING = "waiting"
-    SEALED = "sealed"
-
-
 class Rounds(Protocol):
     async def get(self, round_id: str) -> Round:
         """Raises LookupError."""
@@ -117,11 +110,8 @@ class Rounds(Protocol):
 
     async def of_ceremony(self, ceremony_id: str) -> Sequence[Round]: ...
     async def save(self, this: Round) -> None: ...
-    async def castings(self, round_id: str) -> Mapping[str, Casting]:
-        """By member. It tells no more than the roll: not when, and nothing of what."""
+    async def sealed(self, round_id: str) -> frozenset[str]:
+        """Whose ballots lie in the box, as far as they were told. It comes in batches, as the box
+        does: neither when somebody voted nor in which order stands anywhere."""
 
-    async def cast(self, round_id: str, person_ids: Sequence[str], how: Casting | None) -> None:
-        """So far these members are. None: they have not voted."""
-
-    async def waiting(self) -> Sequence[str]:
-        """The ids of rounds in which ballots wait."""
+    async def seal(self, round_id: str, person_ids: Collection[str]) -> None: ...

@@ -48,10 +48,16 @@ class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Vote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The share of voters that a proposal must reach, itself included (art. 21)."""
+    """The share of voters that a proposal must reach, itself included (art. 21).
+
+    ``batch``: so many ballots at least go into the box together. ``publish_from``: the totals of a
+    question with fewer voters are for the supervisors only, since they would give people away.
+    """
 
     numerator: int
     denominator: int
+    batch: int
+    publish_from: int
 
     @property
     def share(self) -> Fraction:

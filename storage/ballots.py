@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.ballot_round import Casting, Count, Elector, Means, Proposal, Round
+from core.ballot_round import Count, Elector, Means, Proposal, Round
 from core.key_ceremony import KeyCeremony, PaperKind
 from storage.tables import ballot_papers, castings, key_ceremonies, rounds
-from storage.upsert import insert_or_replace
+from storage.upsert import insert_new, insert_or_replace
 
 
 class SqlKeyCeremonies:
@@ -65,24 +65,14 @@ class SqlRounds:
         }
         await self._connection.execute(insert_or_replace(self._connection, rounds), row)
 
-    async def castings(self, round_id: str) -> Mapping[str, Casting]:
-        query = select(castings.c.person_id, castings.c.state)
-        rows = await self._connection.execute(query.where(castings.c.round_id == round_id))
-        return {person_id: Casting(state) for person_id, state in rows}
+    async def sealed(self, round_id: str) -> frozenset[str]:
+        query = select(castings.c.person_id).where(castings.c.round_id == round_id)
+        return frozenset((await self._connection.execute(query)).scalars())
 
-    async def cast(self, round_id: str, person_ids: Sequence[str], how: Casting | None) -> None:
-        for person_id in sorted(person_ids):
-            of_person = (castings.c.round_id == round_id) & (castings.c.person_id == person_id)
-            if how is None:
-                await self._connection.execute(delete(castings).where(of_person))
-                continue
-            row = {"round_id": round_id, "person_id": person_id, "state": how.value}
-            await self._connection.execute(insert_or_replace(self._connection, castings), row)
-
-    async def waiting(self) -> Sequence[str]:
-        query = select(castings.c.round_id).where(castings.c.state == Casting.WAITING.value)
-        found = await self._connection.execute(query.distinct().order_by(castings.c.round_id))
-        return found.scalars().all()
+    async def seal(self, round_id: str, person_ids: Collection[str]) -> None:
+        for person_id in sorted(person_ids):  # in an order that tells nothing
+            row = {"round_id": round_id, "person_id": person_id}
+            await self._connection.execute(insert_new(self._connection, castings), row)
 
 
 class SqlBallotPapers:

@@ -463,12 +463,11 @@ rounds = _table(
     UniqueConstraint("edition_id", "number"),
 )
 
-# Who of a round's roll waits or is done: no time, no order, and nothing of a ballot.
+# Whose ballots lie in the box: written in batches, without time or order, and nothing of a ballot.
 castings = _in_its_key(
     "castings",
     Column("round_id", Text, ForeignKey("rounds.id"), primary_key=True),
     Column("person_id", Text, ForeignKey("persons.id"), primary_key=True),
-    Column("state", Text, nullable=False),
 )
 
 # What trustees and the house hand each other, and what is published of a ballot.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +12,7 @@ from bot.chat import (
     Address,
     Attachment,
     Button,
+    Cover,
     Expects,
     Incoming,
     Mailbox,
@@ -23,6 +24,7 @@ from bot.chat import (
     Unknown,
     Upload,
 )
+from bot.covers import Covers
 from bot.posting import OpenCall, Posting
 from bot.transports.web import Persona
 from core.decision import Ground
@@ -61,6 +63,7 @@ class FakeConversation:
         self.now = BEGINNING
         self._links = {CALL, INVITATION}
         self._boxes: dict[str, set[FakeMailbox]] = {}
+        self.covers = Covers(self._wake)
 
     def welcome(self, address: Address, name: str, role: str, language: str = "zh-CN") -> str:
         person_id = f"p{len(self.people) + 1}"
@@ -101,6 +104,9 @@ class FakeConversation:
             for message in self.logs[person_id]
             if message.seq > after and (before is None or message.seq < before)
         ][-limit:]
+
+    def cover(self, person_id: str) -> Cover | None:
+        return self.covers.of(person_id)
 
     def mailbox(self, person_id: str) -> Mailbox:
         return FakeMailbox(self._boxes.setdefault(person_id, set()))
@@ -148,8 +154,12 @@ class FakeConversation:
         log = self.logs[person]
         self.now += timedelta(seconds=20)
         log.append(Message(len(log) + 1, self.now, mine, screen, update_id, replaces))
-        for box in self._boxes.get(person, ()):
-            box.news.set()
+        self._wake({person})
+
+    def _wake(self, people: Set[str]) -> None:
+        for person in people:
+            for box in self._boxes.get(person, ()):
+                box.news.set()
 
 
 BUTTONS = (

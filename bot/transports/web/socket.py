@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import weakref
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 from aiohttp import WSCloseCode, web
 
-from bot.chat import Address, Incoming, Message, NotSaved, Profile, Unknown
+from bot.chat import Address, Cover, Incoming, Message, NotSaved, Profile, Unknown
 from bot.transports.web import origin, sessions, trouble, wire
 from bot.transports.web.house import House
 
@@ -70,6 +71,7 @@ class Line:
         self._address = address
         self._profile = profile
         self._sent = 0
+        self._cover: Cover | None = None
         self._sending = asyncio.Lock()
 
     async def serve(self) -> None:
@@ -107,8 +109,9 @@ class Line:
 
     async def _act(self, said: wire.FromPage) -> None:
         match said:
-            case wire.Hello(after, person):
+            case wire.Hello(after, person, covered):
                 await self._greet(after if person == self._profile.person_id else 0)
+                await self._cover_up(lift=covered)
             case wire.Say(device_id, text):
                 await self._take(device_id, text=text)
             case wire.Press(device_id, press, label, card):
@@ -131,6 +134,7 @@ class Line:
         news = await self._messages(after if joins else 0, PAGE)
         joins = joins and (not news or news[0].seq == after + 1)
         self._sent = news[-1].seq if news else after if joins else 0
+        self._cover = None
         await self._send(wire.Messages(self._shown(news), restart=not joins))
 
     async def _take(
@@ -162,12 +166,32 @@ class Line:
     async def _bring_up_to_date(self) -> None:
         async with self._sending:
             news = await self._messages(self._sent, PAGE)
-            if not news:
-                return
-            await self._tell_who()
-            joins = news[0].seq == self._sent + 1
-            self._sent = news[-1].seq
-            await self._send(wire.Messages(self._shown(news), restart=not joins))
+            if news:
+                await self._tell_who()
+                joins = news[0].seq == self._sent + 1
+                self._sent = news[-1].seq
+                await self._send(wire.Messages(self._shown(news), restart=not joins))
+                if not joins:
+                    self._cover = None
+            await self._cover_up()
+
+    async def _cover_up(self, *, lift: bool = False) -> None:
+        """Show what covers an entry now. ``lift``: the page may show a cover that is gone."""
+        cover = self._house.conversation.cover(self._profile.person_id)
+        if cover == self._cover and not lift:
+            return
+        entry = await self._covering(cover) if cover else None
+        before, self._cover = self._cover, cover if entry else None
+        if entry or before or lift:
+            await self._send(wire.Covered(entry))
+
+    async def _covering(self, cover: Cover) -> wire.Entry | None:
+        """The cover as the entry that it stands for; None while that is not in the log yet."""
+        covered = await self._messages(cover.seq - 1, 1, before=cover.seq + 1)
+        if not covered:
+            return None
+        shown = replace(covered[0], screen=cover.screen)
+        return wire.entry(shown, self._address, fleeting=True)
 
     async def _tell_who(self) -> None:
         """A conversation may change the language, the name or the role."""

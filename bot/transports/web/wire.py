@@ -16,10 +16,14 @@ DeviceId = Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Za-z-]{8,64}$")]
 
 
 class Hello(msgspec.Struct, tag="hello"):
-    """First on a socket: the last ``seq`` the page holds, and whose log that is."""
+    """First on a socket: the last ``seq`` the page holds, and whose log that is.
+
+    ``covered``: it still shows a cover, which may be gone.
+    """
 
     after: Annotated[int, msgspec.Meta(ge=0)] = 0
     person: str = ""
+    covered: bool = False
 
 
 class Say(msgspec.Struct, tag="say"):
@@ -71,7 +75,10 @@ class ShownFile(msgspec.Struct):
 
 
 class Entry(msgspec.Struct):
-    """One entry of the log. ``id`` is what this device called it, if it sent it."""
+    """One entry of the log. ``id`` is what this device called it, if it sent it.
+
+    ``fleeting``: it covers the log's own; the page keeps nothing of what is done on it.
+    """
 
     seq: int
     at: str
@@ -83,6 +90,7 @@ class Entry(msgspec.Struct):
     buttons: list[list[ShownButton]]
     files: list[ShownFile]
     expects: str
+    fleeting: bool = False
 
 
 class Messages(msgspec.Struct, tag="messages"):
@@ -94,6 +102,12 @@ class Messages(msgspec.Struct, tag="messages"):
 
 class EarlierMessages(msgspec.Struct, tag="earlier"):
     messages: list[Entry]
+
+
+class Covered(msgspec.Struct, tag="covered"):
+    """What is shown in place of which entry now; None: the log is seen as it stands."""
+
+    entry: Entry | None
 
 
 class Saved(msgspec.Struct, tag="saved"):
@@ -111,7 +125,7 @@ class Nobody(msgspec.Struct, tag="nobody"):
     """Nobody is known here (any more)."""
 
 
-ToPage = Person | Messages | EarlierMessages | Saved | Failed | Nobody
+ToPage = Person | Messages | EarlierMessages | Covered | Saved | Failed | Nobody
 
 
 def write(frame: ToPage) -> str:
@@ -122,7 +136,7 @@ def person(profile: Profile) -> Person:
     return Person(profile.person_id, profile.name, profile.role, profile.language)
 
 
-def entry(message: Message, address: Address) -> Entry:
+def entry(message: Message, address: Address, *, fleeting: bool = False) -> Entry:
     screen = message.screen
     return Entry(
         seq=message.seq,
@@ -137,4 +151,5 @@ def entry(message: Message, address: Address) -> Entry:
             ShownFile(f.file_id, f.name, f.size, f.picture, f.recording) for f in screen.attachments
         ],
         expects=screen.expects,
+        fleeting=fleeting,
     )

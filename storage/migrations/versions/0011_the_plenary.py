@@ -81,7 +81,6 @@ def upgrade() -> None:
         "castings",
         sa.Column("round_id", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=False),
-        sa.Column("state", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["persons.id"], name=op.f("fk_castings_person_id")),
         sa.ForeignKeyConstraint(["round_id"], ["rounds.id"], name=op.f("fk_castings_round_id")),
         sa.PrimaryKeyConstraint("round_id", "person_id", name=op.f("pk_castings")),

@@ -19,13 +19,17 @@ export function savedBubble(entry) {
   );
 }
 
-// An item of the outbox or of the uploads, with what can be done about it.
+// An item of the outbox or of the uploads, with what can be done about it. Of what is fleeting, only
+// how far it is.
 export function pendingBubble(item, { retry, discard }) {
-  const body = item.type === 'upload'
-    ? bubble('', [uploadNode(item)])
-    : bubble(item.type === 'press' ? item.label : item.text, []);
   return element('li', { className: `mine pending ${item.type} ${item.state}` },
-    element('div', { className: 'own' }, body, stateNode(item, retry, discard)));
+    element('div', { className: 'own' }, bodyOf(item), stateNode(item, retry, discard)));
+}
+
+function bodyOf(item) {
+  if (item.fleeting) return null;
+  if (item.type === 'upload') return bubble('', [uploadNode(item)]);
+  return bubble(item.type === 'press' ? item.label : item.text, []);
 }
 
 function bubble(text, files) {

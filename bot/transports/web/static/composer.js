@@ -1,4 +1,5 @@
-// Where the person writes. The keyboard fits what is asked; a draft survives a reload.
+// Where the person writes. The keyboard fits what is asked; a draft survives a reload,
+// unless it is fleeting.
 import { forget, keep, kept } from './drawer.js';
 import { Recorder } from './recorder.js';
 import { say } from './texts.js';
@@ -77,7 +78,9 @@ export class Composer {
     });
   }
 
-  expect(expects) {
+  expect(expects, { fleeting = false } = {}) {
+    if (this.fleeting && !fleeting) this.clear();
+    this.fleeting = fleeting;
     this.expects = expects;
     this.text.inputMode = KEYBOARD[expects] ?? 'text';
     this.text.enterKeyHint = this.handheld && MANY_LINES.has(expects) ? 'enter' : 'send';
@@ -97,7 +100,7 @@ export class Composer {
 
   edited() {
     this.note.hidden = true;
-    if (this.text.value) keep('draft', this.text.value);
+    if (this.text.value && !this.fleeting) keep('draft', this.text.value);
     else forget('draft');
     this.grow();
   }
@@ -121,8 +124,12 @@ export class Composer {
       return;
     }
     this.send(text);
+    this.clear();
+    this.text.focus();
+  }
+
+  clear() {
     this.text.value = '';
     this.edited();
-    this.text.focus();
   }
 }

@@ -15,10 +15,46 @@ export class Log {
   clear() {
     this.list.replaceChildren();
     this.nodes = new Map();
+    this.entries = new Map();
+    this.cover = null;
     this.replaced = new Set();
     this.first = Infinity;
     this.last = 0;
-    this.expects = 'nothing';
+    this.asking = null;
+  }
+
+  // What is to be written next. Nothing of what a cover asks for may be kept.
+  get expects() {
+    const { cover, asking } = this;
+    const covers = cover && (cover.expects !== 'nothing' || cover.seq === asking?.seq);
+    return (covers ? cover : asking)?.expects ?? 'nothing';
+  }
+
+  get fleeting() {
+    return this.cover !== null && this.cover.expects !== 'nothing';
+  }
+
+  // Show this in place of the log's entry, or (null) the log as it stands. Returns the new card.
+  coverWith(cover) {
+    const before = this.cover?.seq;
+    this.cover = cover;
+    if (before !== undefined && before !== cover?.seq) this.exchange(before);
+    return cover ? this.exchange(cover.seq) : null;
+  }
+
+  exchange(seq) {
+    const old = this.nodes.get(seq)?.querySelector('.card');
+    if (!old) return null;
+    const card = cardNode(this.seen(this.entries.get(seq)), this.press);
+    const place = placeOf(old);
+    old.replaceWith(card);
+    if (place !== null) (card.querySelectorAll('.button')[place] ?? card).focus({ preventScroll: true });
+    this.markCurrent();
+    return card;
+  }
+
+  seen(entry) {
+    return this.cover?.seq === entry.seq ? this.cover : entry;
   }
 
   // Returns the nodes that were added.
@@ -33,7 +69,7 @@ export class Log {
       this.nodes.set(entry.seq, node);
       added.push(node);
       this.last = entry.seq;
-      if (!entry.mine) this.expects = entry.expects;
+      if (!entry.mine) this.asking = entry;
     }
     this.reached(entries);
     return added;
@@ -62,9 +98,10 @@ export class Log {
   }
 
   node(entry) {
+    this.entries.set(entry.seq, entry);
     const item = element('li', { className: kindOf(entry) },
       element('p', { className: 'day', textContent: dayOf(entry.at) }),
-      entry.mine ? savedBubble(entry) : cardNode(entry, this.press));
+      entry.mine ? savedBubble(entry) : cardNode(this.seen(entry), this.press));
     item.dataset.seq = entry.seq;
     return item;
   }
@@ -88,10 +125,20 @@ export class Log {
   // Only the newest card that asks something looks as if it does.
   markCurrent() {
     const asking = [...this.list.querySelectorAll('.card')].filter((card) => card.querySelector('.buttons'));
-    for (const card of asking) card.classList.toggle('past', card !== asking.at(-1));
+    for (const card of asking) {
+      card.classList.toggle('past', card !== asking.at(-1) && !card.matches('.fleeting'));
+    }
     const own = [...this.list.querySelectorAll('.own')];
     for (const bubble of own) bubble.classList.toggle('newest', bubble === own.at(-1));
   }
+}
+
+// Which of the card's buttons the person is at (-1: elsewhere on it), null: not on this card. A
+// button that was pressed has lost the focus to the page.
+function placeOf(card) {
+  const at = document.activeElement;
+  const here = at === document.body ? card.querySelector('[aria-busy="true"]') : at;
+  return here && card.contains(here) ? [...card.querySelectorAll('.button')].indexOf(here) : null;
 }
 
 function kindOf(entry) {

@@ -35,18 +35,19 @@ async function start() {
 
   const showPending = () => pending.show([...outbox.items, ...uploads.items]);
   const send = (text) => {
-    outbox.add({ type: 'say', text });
+    outbox.add({ type: 'say', text, fleeting: log.fleeting });
     scroller.follow(null);
   };
   const upload = (file) => {
     uploads.add(file);
     scroller.follow(null);
   };
-  const press = (button, node, card) => {
+  const press = (button, node, { seq, fleeting }) => {
     const all = [...node.closest('.buttons').querySelectorAll('button')];
     all.forEach((each) => { each.disabled = true; });
     node.setAttribute('aria-busy', 'true');
-    const id = outbox.add({ type: 'press', press: button.press, label: button.label, card });
+    const label = fleeting ? undefined : button.label;
+    const id = outbox.add({ type: 'press', press: button.press, label, card: seq, fleeting });
     scroller.expectNews();
     busy.set(id, () => {
       all.forEach((each) => { each.disabled = false; });
@@ -72,12 +73,20 @@ async function start() {
     confirmAll(messages);
     byId('opening').hidden = true;
     byId('log').setAttribute('aria-busy', 'false');
-    composer.expect(log.expects);
+    expectWhatIsAsked();
     if (!added.length) return;
     if (keepPlace) return;
     if (restart) scroller.follow(added.at(-1));
     else if (added.every((node) => node.matches('.replacing'))) scroller.hold(added.at(-1));
     else scroller.came(added.find((node) => node.matches('.theirs')) ?? null);
+  };
+  const expectWhatIsAsked = () => composer.expect(log.expects, { fleeting: log.fleeting });
+  const cover = ({ entry }) => {
+    const goesOn = entry !== null && log.cover?.seq === entry.seq;
+    const card = log.coverWith(entry);
+    expectWhatIsAsked();
+    if (goesOn) scroller.stay();
+    else if (card) scroller.hold(card.parentElement);
   };
   const confirmAll = (messages) => {
     for (const { id } of messages) if (id) confirm(id);
@@ -96,6 +105,7 @@ async function start() {
       showPerson(frame);
     },
     messages: show,
+    covered: cover,
     earlier: ({ messages }) => scroller.steady(() => log.prepend(messages)),
     saved: ({ id }) => confirm(id),
     failed: ({ id, text }) => {
@@ -110,7 +120,7 @@ async function start() {
   };
 
   const connection = new Connection({
-    hello: () => ({ type: 'hello', after: log.last, person }),
+    hello: () => ({ type: 'hello', after: log.last, person, covered: log.cover !== null }),
     receive: (frame) => receive[frame.type](frame),
     opened: () => {
       showConnection('connected');

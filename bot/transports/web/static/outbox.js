@@ -1,5 +1,6 @@
 // What the person did and the server has not yet confirmed. It outlives a reload, goes out one
-// by one in order, and keeps its id, so that nothing is lost and nothing counts twice.
+// by one in order, and keeps its id, so that nothing is lost and nothing counts twice. What is
+// fleeting does not outlive the page.
 import { deviceId } from './device_id.js';
 import { forget, keep, keptUnder } from './drawer.js';
 
@@ -16,7 +17,7 @@ export class Outbox {
   add(what) {
     const made = Math.max(Date.now(), (this.items.at(-1)?.made ?? 0) + 1);
     const item = { ...what, id: deviceId(), made };
-    keep(`unsent.${item.id}`, item);
+    if (!item.fleeting) keep(`unsent.${item.id}`, item);
     this.items.push({ ...item, state: 'waiting' });
     // Writing again is also a wish to have the earlier one sent.
     this.retry();

@@ -40,6 +40,11 @@ export class Scroller {
     if (this.following) this.furthest = Math.max(this.area.scrollTop, node.offsetTop - MARGIN);
   }
 
+  // What the person looks at has changed where it stands, and nothing is to move.
+  stay() {
+    if (this.following) this.furthest = this.area.scrollTop;
+  }
+
   // The person pressed something: they want to see what comes of it.
   expectNews() {
     this.furthest = this.area.scrollTop;

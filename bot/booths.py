@@ -1,0 +1,151 @@
+"""The booths of a ballot: what is pressed and typed in them stays in memory (art. 21).
+
+A booth covers an entry of its member's log, which itself tells nothing. No press of it is stored,
+logged or put in a trace; what a button means is known to the booth alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.booth_cards import booth_card
+from bot.chat import Incoming
+from bot.covers import Covers
+from bot.wording import Wording
+from core.casting import Booth, Filling, Mark, Step, Urn
+from core.usecases.casting import Paper
+
+PREFIX = "booth."
+
+LONGEST_WORD = 40
+"""Characters of the word that a receipt is salted with."""
+
+
+class Taken(Enum):
+    """What became of something that was pressed or typed."""
+
+    NOT_OURS = auto()
+    OUT_OF_DATE = auto()
+    DONE = auto()
+    TO_CAST = auto()
+
+
+@dataclass
+class _Open:
+    filling: Filling
+    seq: int
+    words: Wording
+
+
+class Booths:
+    """All that are open, one a member. They go with the process; the ballot is then asked again."""
+
+    def __init__(self, urn: Urn, covers: Covers) -> None:
+        self._urn = urn
+        self._covers = covers
+        self._open: dict[str, _Open] = {}
+
+    def enter(self, person_id: str, seq: int, paper: Paper, words: Wording) -> None:
+        """Cover the entry with the ballot, as far as it was filled in before."""
+        before = self._open.get(person_id)
+        if before is not None and before.filling.round_id == paper.round.id:
+            filling = before.filling
+            filling.change()
+        else:
+            filling = Filling(paper.round.id, person_id, paper.election, paper.questions)
+        self._open[person_id] = _Open(filling, seq, words)
+        self._show(person_id)
+
+    def filling(self, person_id: str) -> Filling:
+        return self._open[person_id].filling
+
+    def may_listen(self) -> bool:
+        """Whether somebody was asked for their word."""
+        return any(each.filling.card is Booth.WORDING for each in self._open.values())
+
+    def take(self, person_id: str, incoming: Incoming) -> Taken:
+        """Act on a press or a word, without waiting for anything."""
+        found = self._open.get(person_id)
+        if incoming.press is None:
+            return self._take_word(person_id, found, incoming)
+        if found is None:
+            return Taken.OUT_OF_DATE
+        filling, repeated = found.filling, found.filling.repeats(incoming.update_id)
+        meant = filling.meant(incoming.press.removeprefix(PREFIX), incoming.update_id)
+        if meant is None:
+            return Taken.DONE if repeated else Taken.OUT_OF_DATE
+        if meant is Step.SEAL:
+            return Taken.TO_CAST
+        self._act(person_id, filling, meant)
+        return Taken.DONE
+
+    def _take_word(self, person_id: str, found: _Open | None, incoming: Incoming) -> Taken:
+        said = (incoming.text or "").strip()
+        if found is None or found.filling.card is not Booth.WORDING or said.startswith("/"):
+            return Taken.NOT_OURS
+        found.filling.say_word(said[:LONGEST_WORD])
+        self._show(person_id)
+        return Taken.DONE
+
+    def _act(self, person_id: str, filling: Filling, meant: Mark | Step) -> None:
+        match meant:
+            case Mark():
+                filling.choose(meant)
+            case Step.REVIEW:
+                if not filling.missing:
+                    filling.encrypt()
+            case Step.CHANGE:
+                filling.change()
+            case Step.WORD:
+                filling.show(Booth.WORDING)
+            case Step.CHALLENGE:
+                filling.challenge()
+            case Step.LEAVE:
+                filling.change()
+                self._covers.lift(person_id)
+                return
+            case Step.DONE:
+                self.close(person_id)
+                return
+        self._show(person_id)
+
+    def cast(self, person_id: str) -> None:
+        """The ballot went to the urn; whoever else waited may be in the box by now."""
+        self.filling(person_id).give()
+        self._show(person_id)
+        for other, each in self._open.items():
+            waits = each.filling.card is Booth.WAITING
+            if waits and not self._urn.waits(each.filling.round_id, other):
+                each.filling.show(Booth.SEALED)
+                self._show(other)
+
+    def close(self, person_id: str) -> None:
+        """Nothing of it is left; the log is seen as it stands."""
+        if self._open.pop(person_id, None) is not None:
+            self._covers.lift(person_id)
+
+    def close_round(self, round_id: str) -> None:
+        """Nobody fills in a ballot of this round any more; receipts stay until they are noted."""
+        for person_id, each in list(self._open.items()):
+            filling = each.filling
+            if filling.round_id != round_id:
+                continue
+            if filling.card is Booth.WAITING:
+                filling.show(Booth.SEALED)
+                self._show(person_id)
+            elif filling.card is not Booth.SEALED:
+                self.close(person_id)
+
+    def _show(self, person_id: str) -> None:
+        found = self._open[person_id]
+        self._covers.put(person_id, found.seq, booth_card(found.words, found.filling))
+
+
+def is_of_booth(press: str | None) -> bool:
+    return press is not None and press.startswith(PREFIX)
+
+
+Entering = Callable[[int], None]
+"""Enter a booth over this entry of the log."""

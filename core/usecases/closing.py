@@ -1,0 +1,90 @@
+"""A round in the chat is closed: what waits goes in, and the box becomes a paper (art. 21)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.announcements import Event, announce
+from core.ballot import Closed, encode
+from core.ballot_round import Means, Round, RoundState
+from core.casting import Urn
+from core.decision import Refusal, refuse
+from core.edition import Edition
+from core.key_ceremony import PaperKind
+from core.ports import Transaction
+from core.roles import Act, Actor, forbidden
+from core.usecases.casting import put_in
+from core.usecases.elections import election_of
+from core.usecases.whole import recused_from_some
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What closing a round would do now: ``missing`` have not voted.
+
+    ``alone``: a single ballot waits and would go into the box by itself. The supervisors hear of
+    it before; better still, whoever is missing votes first.
+    """
+
+    edition: Edition
+    round: Round
+    missing: int
+    alone: bool
+
+
+async def look_at_closing(
+    tx: Transaction, actor: Actor, urn: Urn, round_id: str
+) -> Closing | Refusal:
+    """Nothing is done yet. Who is missing is not told: that would tell who has voted."""
+    this = await tx.rounds.get(round_id)
+    edition = await tx.editions.get(this.edition_id)
+    if refusal := forbidden(actor, Act.CLOSE_BALLOT, now=tx.now, edition=edition):
+        return refusal
+    if refusal := await recused_from_some(tx, actor, edition):
+        return refusal
+    if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
+        return refuse("ballot-not-open", "21", round=this.number)
+    sealed, waiting = await tx.rounds.sealed(this.id), urn.waiting(this.id)
+    if not sealed <= (await urn.contents(this.id)).voted:
+        return refuse("box-lost", "21", round=this.number)
+    roll = {each.person_id for each in this.roll} - set(this.struck)
+    return Closing(edition, this, len(roll - sealed - waiting), len(waiting) == 1)
+
+
+async def close_round(
+    tx: Transaction, actor: Actor, urn: Urn, round_id: str
+) -> Round | Refusal:
+    """Nobody votes any more; the supervisors are asked for their shares."""
+    found = await look_at_closing(tx, actor, urn, round_id)
+    if isinstance(found, Refusal):
+        return found
+    edition, this = found.edition, found.round
+    voted = await put_in(tx, urn, edition, this)
+    if not voted:
+        return refuse("nobody-voted", "21")
+    contents = await urn.contents(this.id)
+    closed = Closed(
+        "ballot-closed-1",
+        await election_of(tx, this),
+        contents.ballots,
+        tuple(each.person_id in voted for each in this.roll),
+        tuple(each.person_id in this.struck for each in this.roll),
+        tx.now,
+    )
+    await tx.ballot_papers.put(this.id, PaperKind.CLOSED, 0, encode(closed))
+    over = replace(this, closed_at=tx.now)
+    await tx.rounds.save(over)
+    await tx.audit.record(actor.person_id, Act.CLOSE_BALLOT, this.id, sealed=len(voted))
+    await announce(
+        tx, actor, Event.BALLOT_CLOSED, edition,
+        round=this.number, count=len(voted), of=len(this.roll) - len(this.struck),
+    )  # fmt: skip
+    return over
+
+
+async def clear_boxes(tx: Transaction, urn: Urn) -> None:
+    """After a start or a closing: of rounds that are over nothing stays in a box."""
+    for edition in await tx.editions.all():
+        for this in await tx.rounds.of_edition(edition.id):
+            if this.means is Means.CHAT and this.state is not RoundState.OPEN:
+                await urn.remove(this.id)
