@@ -87,6 +87,10 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
+    KEY_PAPER_AWAITED = "key-paper-awaited"
+    KEY_READY = "key-ready"
+    KEY_FAILED = "key-failed"
+    SHARE_REFUSED = "share-refused"
     BALLOT_SEALED = "ballot-sealed"
     BALLOT_AGAIN = "ballot-again"
     BALLOT_TURNOUT = "ballot-turnout"
@@ -126,6 +130,7 @@ _SCORING = "scoring.home"
 
 _ROUNDS = Told(task="ballots.list {edition}")
 
+_KEYS = Told(task="keys.home {edition}")
 _FILING = Told(task="filing.open {filing}")
 _AT_THE_DESK = Told(task="filings.open {filing}")
 
