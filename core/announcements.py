@@ -95,6 +95,14 @@ class Event(StrEnum):
     BALLOT_AGAIN = "ballot-again"
     BALLOT_TURNOUT = "ballot-turnout"
     BALLOT_CLOSED = "ballot-closed"
+    BALLOT_OPENED = "ballot-opened"
+    PAPER_BALLOT_OPENED = "paper-ballot-opened"
+    BALLOT_VOID = "ballot-void"
+    ELECTOR_STRUCK = "elector-struck"
+    PAPER_COUNT_ENTERED = "paper-count-entered"
+    PAPER_COUNT_DISPUTED = "paper-count-disputed"
+    BALLOT_COUNTED = "ballot-counted"
+    PLENARY_CONCLUDED = "plenary-concluded"
 
 
 @dataclass(frozen=True)
@@ -102,8 +110,8 @@ class Told:
     """How one role hears of an event.
 
     ``code`` names the text where theirs differs from the event's own; ``task`` is the press that
-    does what they have to do, with ``{filing}``, ``{edition}``, ``{objection}`` and ``{note}`` put
-    in (empty: they are told).
+    does what they have to do, with ``{filing}``, ``{edition}``, ``{objection}``, ``{note}`` and
+    ``{round}`` put in (empty: they are told).
     """
 
     code: str = ""
@@ -129,6 +137,8 @@ _RESULT = Told(task="results.open {filing}")
 _SCORING = "scoring.home"
 
 _ROUNDS = Told(task="ballots.list {edition}")
+_ROUND = Told(task="ballots.open {round}")
+_PAPER = Told(task="paper.open {round}")
 
 _KEYS = Told(task="keys.home {edition}")
 _FILING = Told(task="filing.open {filing}")
@@ -374,6 +384,38 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: Told("share-awaited", "keys.home {edition}"),
         Role.COMMITTEE: _TOLD,
     },
+    Event.BALLOT_OPENED: {
+        Role.COMMITTEE: Told("ballot-open-to-you", "ballot.open {round}"),
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.PAPER_BALLOT_OPENED: {
+        Role.COMMITTEE: Told("paper-ballot-open-to-you"),
+        Role.SECRETARIAT: _PAPER,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.BALLOT_VOID: {
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+        Role.COMMITTEE: _ROUND,
+    },
+    Event.ELECTOR_STRUCK: {
+        Role.COMMITTEE: Told("you-are-struck"),
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+    },
+    Event.PAPER_COUNT_ENTERED: {Role.SUPERVISOR: _PAPER},
+    Event.PAPER_COUNT_DISPUTED: {Role.SECRETARIAT: _PAPER, Role.SUPERVISOR: _TOLD},
+    Event.BALLOT_COUNTED: {
+        Role.SECRETARIAT: _ROUND,
+        Role.SUPERVISOR: _ROUND,
+        Role.COMMITTEE: _ROUND,
+    },
+    Event.PLENARY_CONCLUDED: {
+        Role.SECRETARIAT: _ROUNDS,
+        Role.SUPERVISOR: _ROUNDS,
+        Role.COMMITTEE: _ROUNDS,
+    },
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""
@@ -438,6 +480,7 @@ async def announce(
     *filings: Filing,
     objection: Objection | None = None,
     note: Note | None = None,
+    round_id: str = "",
     only: Only = _EVERYBODY,
     **facts: Known,
 ) -> None:
@@ -449,7 +492,7 @@ async def announce(
         only = {**only, Role.DEPARTMENT: [note.to]}
     told = await told_of(
         tx, event, edition, *filings,
-        objection=objection, only=only, note=note.id if note else "", **facts,
+        objection=objection, only=only, note=note.id if note else "", round_id=round_id, **facts,
     )  # fmt: skip
     for person_id, notice in told.items():
         if person_id != actor.person_id:
@@ -464,6 +507,7 @@ async def told_of(
     objection: Objection | None = None,
     only: Only = _EVERYBODY,
     note: str = "",
+    round_id: str = "",
     **facts: Known,
 ) -> dict[str, Notice]:
     """What each person is told of the event, by their id.
@@ -483,6 +527,7 @@ async def told_of(
         "filing": about,
         "objection": objection.id if objection else "",
         "note": note,
+        "round": round_id,
     }
     recused = await _recused(tx, event, filings)
     facts_for = await _facts_for(tx, edition, facts)

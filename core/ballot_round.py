@@ -66,8 +66,9 @@ class Round:
     """``runoff``: between those whom an earlier round left tied at a cap. ``roll`` is frozen at
     the opening; whoever was ``struck`` from it since casts no ballot in this round.
 
-    ``ceremony_id`` names the key of a chat round; ``witnesses`` are the supervisors who confirmed
-    a paper count.
+    ``ceremony_id`` names the key of a chat round. Of a paper count ``entered_by`` is the secretary
+    who typed it in, ``witnesses`` are the supervisors who confirmed it, and ``disputes`` says why
+    counts before it were not confirmed.
     """
 
     id: str
@@ -83,7 +84,9 @@ class Round:
     struck: tuple[str, ...] = ()
     closed_at: datetime | None = None
     counts: Mapping[str, Count] | None = None
+    entered_by: str = ""
     witnesses: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
     counted_at: datetime | None = None
     voided_at: datetime | None = None
     void_reason: str = ""
@@ -97,8 +100,12 @@ class Round:
         return RoundState.OPEN if self.closed_at is None else RoundState.CLOSED
 
     def electors(self, proposal: Proposal) -> tuple[Elector, ...]:
-        """Who may vote on a question."""
+        """Who may vote on a question, whoever was struck since included."""
         return tuple(each for each in self.roll if proposal.filing_id not in each.recused)
+
+    def most_voters(self, proposal: Proposal) -> int:
+        """How many can have cast a ballot on a question."""
+        return sum(each.person_id not in self.struck for each in self.electors(proposal))
 
 
 class Rounds(Protocol):

@@ -21,7 +21,8 @@ class Slot:
 @dataclass(frozen=True)
 class Plenary:
     """``quorum``: how many members must be there before a ballot opens; the committee sets it
-    (art. 7). ``present`` are members' ids."""
+    (art. 7). ``present`` are members' ids. ``left_vacant``: why it left the places of a tie vacant
+    (art. 5)."""
 
     edition_id: str
     at: datetime
@@ -33,6 +34,7 @@ class Plenary:
     quorum: int | None = None
     present: tuple[str, ...] = ()
     concluded_at: datetime | None = None
+    left_vacant: str = ""
 
 
 def suggested_quorum(members: Collection[str], share: tuple[int, int]) -> int:

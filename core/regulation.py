@@ -52,12 +52,14 @@ class Vote(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``batch``: so many ballots at least go into the box together. ``publish_from``: the totals of a
     question with fewer voters are for the supervisors only, since they would give people away.
+    ``paper_witnesses``: so many supervisors confirm the count of a paper ballot.
     """
 
     numerator: int
     denominator: int
     batch: int
     publish_from: int
+    paper_witnesses: int
 
     @property
     def share(self) -> Fraction:

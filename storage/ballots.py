@@ -119,5 +119,6 @@ def _round(row: Row[Any]) -> Round:
             "struck": tuple(row.struck),
             "counts": counts or None,
             "witnesses": tuple(row.witnesses),
+            "disputes": tuple(row.disputes),
         }
     )

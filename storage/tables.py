@@ -423,6 +423,7 @@ plenaries = _table(
     Column("quorum", Integer),
     Column("present", Json, nullable=False),
     Column("concluded_at", Moment),
+    Column("left_vacant", Words, nullable=False),
 )
 
 key_ceremonies = _table(
@@ -456,7 +457,9 @@ rounds = _table(
     Column("struck", Json, nullable=False),
     Column("closed_at", Moment),
     Column("counts", Json, nullable=False),
+    Column("entered_by", Text, nullable=False),
     Column("witnesses", Json, nullable=False),
+    Column("disputes", Json, nullable=False),
     Column("counted_at", Moment),
     Column("voided_at", Moment),
     Column("void_reason", Words, nullable=False),

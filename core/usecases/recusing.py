@@ -19,6 +19,7 @@ from core.roles import DECLARING, Act, Actor, Role, forbidden
 from core.usecases.filed import filed_filings
 from core.usecases.reopening import reviewers_changed
 from core.usecases.reviewed import organisations
+from core.usecases.rounds import strike
 from core.workdays import ONE_DAY, UnknownYear
 
 
@@ -130,6 +131,7 @@ async def declare(
             tx, actor, Event.INTEREST_DECLARED, edition, filing, name=name, reason=reason
         )
         await reviewers_changed(tx, actor, edition, filing, actor.person_id, recused=True)
+        await strike(tx, edition, actor.person_id, filing.id)
     return declaration
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.decision import Refusal, Several, refuse
 from core.edition import Edition
 from core.ports import Transaction
-from core.roles import Actor
+from core.recusal import Stand
+from core.roles import Actor, Role
 from core.usecases.closed import closed_to
 
 
@@ -16,3 +19,13 @@ async def recused_from_some(tx: Transaction, actor: Actor, edition: Edition) -> 
     """
     codes = tuple(each.code for each in await closed_to(tx, actor, edition))
     return refuse("recused-from-some", "10", filings=Several(codes)) if codes else None
+
+
+async def recused_from_none(tx: Transaction, edition: Edition, role: Role) -> Sequence[str]:
+    """Who of a role can do what concerns all applicants."""
+    recused = {
+        each.person_id
+        for each in await tx.recusals.of_edition(edition.id)
+        if each.stand is Stand.RECUSED
+    }
+    return [each for each in await tx.people.holding(role, edition.id) if each not in recused]

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("quorum", sa.Integer(), nullable=True),
         sa.Column("present", sa.Text(), nullable=False),
         sa.Column("concluded_at", Moment(), nullable=True),
+        sa.Column("left_vacant", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["chair"], ["persons.id"], name=op.f("fk_plenaries_chair")),
         sa.ForeignKeyConstraint(
             ["edition_id"], ["editions.id"], name=op.f("fk_plenaries_edition_id")
@@ -66,7 +67,9 @@ def upgrade() -> None:
         sa.Column("struck", sa.Text(), nullable=False),
         sa.Column("closed_at", Moment(), nullable=True),
         sa.Column("counts", sa.Text(), nullable=False),
+        sa.Column("entered_by", sa.Text(), nullable=False),
         sa.Column("witnesses", sa.Text(), nullable=False),
+        sa.Column("disputes", sa.Text(), nullable=False),
         sa.Column("counted_at", Moment(), nullable=True),
         sa.Column("voided_at", Moment(), nullable=True),
         sa.Column("void_reason", sa.Text(), nullable=False),

@@ -1,0 +1,104 @@
+"""Counts of a paper ballot as they are typed, a line a question: ``A01 award 9 3 1 0`` (art. 21)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.ballot_round import Count, Proposal
+from core.decision import Ground, Several
+from core.plain_text import clean, excerpt, to_halfwidth
+from core.regulation import AwardClass
+
+ARTICLE = "21"
+NUMBERS = 4
+"""Approve, against, abstain, spoiled."""
+
+_CODE = re.compile(r"(?P<code>[A-Za-z][0-9]{1,4})(?![0-9])(?P<rest>.*)")
+_NUMBER = re.compile(r"(?<![0-9.\-])[0-9]{1,4}(?![0-9]|\.[0-9])")
+_NOT_A_COUNT = re.compile(r"-[0-9]|[0-9]{5}|[0-9]\.[0-9]")
+_SEPARATORS = " ,;:=|/\u3001\t"
+
+
+@dataclass(frozen=True)
+class CountLines:
+    """``counts`` by the question's key can be taken; every other line has its ground."""
+
+    counts: Mapping[str, Count]
+    grounds: tuple[Ground, ...]
+
+
+def read_counts(
+    text: str,
+    proposals: Sequence[Proposal],
+    codes: Mapping[str, str],
+    classes: Sequence[AwardClass],
+) -> CountLines:
+    """Read what was typed; ``codes`` by filing. The class may be left out where there is but one
+    question on the candidate, and is known by the end of its name in any language.
+
+    The grounds, each with the fact ``where``: ``count-line-code``, ``count-not-asked`` (``code``),
+    ``count-class-unknown`` (``classes``), ``count-numbers`` (``count``), ``count-twice``.
+    """
+    found: dict[str, Count] = {}
+    twice: set[str] = set()
+    grounds: list[Ground] = []
+    for typed in clean(text, multiline=True).split("\n"):
+        if not typed.strip():
+            continue
+        where = excerpt(typed)
+        read = _line(to_halfwidth(typed).strip(), proposals, codes, classes)
+        if isinstance(read, Ground):
+            grounds.append(Ground(read.code, ARTICLE, {"where": where, **read.facts}))
+            continue
+        key, count = read
+        if found.get(key, count) != count:
+            twice.add(key)
+            grounds.append(Ground("count-twice", ARTICLE, {"where": where}))
+        found[key] = count
+    return CountLines({k: v for k, v in found.items() if k not in twice}, tuple(grounds))
+
+
+def _line(
+    line: str,
+    proposals: Sequence[Proposal],
+    codes: Mapping[str, str],
+    classes: Sequence[AwardClass],
+) -> tuple[str, Count] | Ground:
+    read = _CODE.match(line)
+    if read is None:
+        return Ground("count-line-code")
+    code = read["code"].upper()
+    asked = [each for each in proposals if codes[each.filing_id] == code]
+    if not asked:
+        return Ground("count-not-asked", "", {"code": code})
+    rest = read["rest"]
+    numbers = [int(each) for each in _NUMBER.findall(rest)]
+    named = rest[: first.start()] if (first := _NUMBER.search(rest)) else rest
+    proposal = _named(named.strip(_SEPARATORS), asked, classes)
+    if proposal is None:
+        names = {each.key: each for each in classes}
+        texts = tuple(
+            name for each in asked for name in list(names[each.award_class].name.values())[:1]
+        )
+        return Ground("count-class-unknown", "", {"classes": Several(texts)})
+    if len(numbers) != NUMBERS or _NOT_A_COUNT.search(rest):
+        return Ground("count-numbers", "", {"count": len(numbers)})
+    return proposal.key, Count(*numbers)
+
+
+def _named(typed: str, asked: Sequence[Proposal], classes: Sequence[AwardClass]) -> Proposal | None:
+    """The question on the class of that name, or the only one where none is named."""
+    if not typed:
+        return asked[0] if len(asked) == 1 else None
+    by_key = {each.key: each for each in classes}
+    found = [
+        each
+        for each in asked
+        if any(
+            name.casefold().endswith(typed.casefold())
+            for name in by_key[each.award_class].name.values()
+        )
+    ]
+    return found[0] if len(found) == 1 else None
