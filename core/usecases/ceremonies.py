@@ -24,14 +24,14 @@ from core.ballot import (
     settle,
 )
 from core.ballot.papers import Complaints, Dealings, Paper, recognise
+from core.ballot_round import Round, RoundState
 from core.decision import Refusal, Several, refuse
 from core.edition import Edition
 from core.key_ceremony import KeyCeremony, PaperKind
 from core.ports import Transaction
 from core.roles import Act, Actor, Role, forbidden
-from core.usecases.closed import closed_to
 from core.usecases.elections import PUBLISHED_IN, made_keys
-from core.usecases.whole import recused_from_some
+from core.usecases.whole import recused_from_none, recused_from_some
 
 FEWEST = 2
 """Trustees. Alone, somebody could decrypt whatever they like."""
@@ -57,7 +57,8 @@ STEPS = tuple(_GIVEN_IN)
 
 @dataclass(frozen=True)
 class Making:
-    """How far a key is. ``paper`` is what the trustees need for this step (empty: none).
+    """How far a key is. ``papers`` are those that the trustees were handed so far, the last one for
+    the step that they are about.
 
     ``given`` are the numbers of those who have done the step, ``lost`` of those whose part of the
     key is of no use any more. ``fingerprint`` is empty until all have committed.
@@ -65,7 +66,7 @@ class Making:
 
     ceremony: KeyCeremony
     step: Step
-    paper: bytes = b""
+    papers: tuple[bytes, ...] = ()
     given: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
     fingerprint: str = ""
@@ -111,8 +112,10 @@ async def begin_ceremony(
         making = await look_at(tx, edition, latest)
         if making.enough:
             return refuse("key-there", "21")
+        if waiting := await rounds_waiting(tx, latest):
+            return refuse("key-of-round", "21", round=waiting[0].number)
         await fail(tx, actor, edition, latest, "lost", making.names(sorted(making.lost)))
-    trustees = await able(tx, edition, await tx.people.holding(Role.SUPERVISOR, edition.id))
+    trustees = await recused_from_none(tx, edition, Role.SUPERVISOR)
     if len(trustees) < FEWEST:
         return refuse("trustees-too-few", "21", count=len(trustees), least=FEWEST)
     names = [(await tx.people.get(each)).name for each in trustees]
@@ -156,39 +159,36 @@ async def against_holding(tx: Transaction, actor: Actor, edition: Edition) -> Re
     return await recused_from_some(tx, actor, edition)
 
 
-async def able(tx: Transaction, edition: Edition, people: Sequence[str]) -> list[str]:
-    """Those of them who are recused from nobody."""
-    return [
-        each
-        for each in people
-        if not await closed_to(tx, await tx.people.actor(each), edition)
-    ]
-
-
 async def look_at(tx: Transaction, edition: Edition, ceremony: KeyCeremony) -> Making:
     """Of commitments nothing is shown before all are in (see core.ballot.ceremony)."""
-    left = set(await able(tx, edition, ceremony.trustees))
+    left = await recused_from_none(tx, edition, Role.SUPERVISOR)
     losses = await tx.ballot_papers.all(ceremony.id, PaperKind.LOSS)
     numbered = enumerate(ceremony.trustees, start=1)
     lost = frozenset(number for number, each in numbered if each not in left) | losses.keys()
     if ceremony.failed_at is not None:
         return Making(ceremony, Step.FAILED, lost=lost)
-    commitments, dealings, confirmations = [
-        await tx.ballot_papers.all(ceremony.id, kind) for kind in _GIVEN_IN.values()
+    invitation, commitments, dealings, confirmations = [
+        await tx.ballot_papers.all(ceremony.id, kind)
+        for kind in (PaperKind.INVITATION, *_GIVEN_IN.values())
     ]
-    everybody = len(ceremony.trustees)
+    papers, everybody = [invitation[0]], len(ceremony.trustees)
     if len(commitments) < everybody:
-        invitation = (await tx.ballot_papers.all(ceremony.id, PaperKind.INVITATION))[0]
-        return Making(ceremony, Step.COMMITTING, invitation, frozenset(commitments), lost)
+        return Making(ceremony, Step.COMMITTING, (*papers,), frozenset(commitments), lost)
     made = await made_keys(tx, ceremony)
+    papers.append(encode(made))
     key = fingerprint(made.key)
     if len(dealings) < everybody:
-        return Making(ceremony, Step.DEALING, encode(made), frozenset(dealings), lost, key)
-    if ceremony.ready_at is None:
-        dealt = tuple(decode(content, Dealing) for content in dealings.values())
-        paper = encode(Dealings("ballot-dealings-1", dealt))
-        return Making(ceremony, Step.CONFIRMING, paper, frozenset(confirmations), lost, key)
-    return Making(ceremony, Step.READY, lost=lost, fingerprint=key)
+        return Making(ceremony, Step.DEALING, (*papers,), frozenset(dealings), lost, key)
+    dealt = tuple(decode(content, Dealing) for content in dealings.values())
+    papers.append(encode(Dealings("ballot-dealings-1", dealt)))
+    step = Step.CONFIRMING if ceremony.ready_at is None else Step.READY
+    return Making(ceremony, step, (*papers,), frozenset(confirmations), lost, key)
+
+
+async def rounds_waiting(tx: Transaction, ceremony: KeyCeremony) -> Sequence[Round]:
+    """Those that only this key can open."""
+    found = await tx.rounds.of_ceremony(ceremony.id)
+    return [each for each in found if each.state in (RoundState.OPEN, RoundState.CLOSED)]
 
 
 async def take_paper(
