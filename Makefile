@@ -49,6 +49,7 @@ bench: tools
 
 soak: tools
 	@$(PYTHON) -m pytest -m soak
+	@ELECTIONS=10000 $(PYTHON) -m pytest tests/core/ballot/test_elections.py
 
 # Versions already locked stay unless pyproject.toml rules them out; delete a lock to renew it all.
 PIN := --quiet --universal --python-version 3.11 --generate-hashes \

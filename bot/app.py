@@ -19,8 +19,10 @@ from bot.links import Links
 from bot.notice_board import NoticeBoard
 from bot.texts import all_texts
 from bot.wording import Wording
+from core.casting import Urn
 from core.decision import Ground
 from core.regulation import DEFAULT_AWARD, regulation
+from storage.ballot_box import BallotBoxes
 from storage.belonging import keep_together
 from storage.database import Database, Unwritable, embedded
 from storage.encrypted_files import EmptyFile, EncryptedFiles, TooLarge
@@ -79,12 +81,14 @@ async def open_app(
         zone = regulation(DEFAULT_AWARD).zone
         words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
         links = Links(url)
-        house = House(links, words.__getitem__, without_files)
+        urn = Urn(BallotBoxes(data), regulation(DEFAULT_AWARD).numbers.vote.batch)
+        house = House(links, words.__getitem__, urn, without_files)
         cabinet = Cabinet(files, _inspect, store.transaction, clock, storage_trouble)
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
         board = NoticeBoard(store.view, clock, words, links, storage_trouble)
+        await engine.resume_ballots()
         listening = asyncio.create_task(store.neighbours.listen(engine.hear))
         try:
             yield App(data, database, store, files, cabinet, board, engine, words, links, clock)

@@ -35,9 +35,7 @@ def _filling(words: Wording, filling: Filling) -> Screen:
     return Screen("\n".join(lines), _title(words, filling), tuple(buttons))
 
 
-def _mark(
-    words: Wording, filling: Filling, number: int, question: str, choice: Choice
-) -> Button:
+def _mark(words: Wording, filling: Filling, number: int, question: str, choice: Choice) -> Button:
     on = filling.chosen.get(question) is choice
     label = words.say(
         "booth-mark-on" if on else "booth-mark",

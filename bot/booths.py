@@ -6,7 +6,6 @@ logged or put in a trace; what a button means is known to the booth alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -145,7 +144,3 @@ class Booths:
 
 def is_of_booth(press: str | None) -> bool:
     return press is not None and press.startswith(PREFIX)
-
-
-Entering = Callable[[int], None]
-"""Enter a booth over this entry of the log."""

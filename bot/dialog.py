@@ -7,10 +7,12 @@ from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
+from bot.booths import Booths
 from bot.chat import Button, Expects, Incoming, Screen, Style, Upload
 from bot.links import Links
 from bot.presses import Press, encode
 from bot.wording import Wording
+from core.casting import Urn
 from core.decision import Fact, Refusal
 from core.ports import Person, StoredFile, Transaction
 from core.roles import Actor, Role
@@ -55,7 +57,8 @@ class Turn:
     """One update being handled: who acts, what they sent, and what the dialog may use.
 
     ``dialog`` and ``state`` are where the conversation stands; a handler changes them in place,
-    and they are saved with everything else. ``card`` is the number of the person's newest card
+    and they are saved with everything else. Once they are, ``enters`` is called with the number of
+    the last card, and then ``afterwards``. ``card`` is the number of the person's newest card
     with bound buttons; making another one outdates it.
     """
 
@@ -67,6 +70,7 @@ class Turn:
     words: Wording
     documents: Documents
     house: House
+    booths: Booths
     dialog: str
     state: dict[str, Any]
     card: int
@@ -74,6 +78,8 @@ class Turn:
     outdates: bool = False
     discarded: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
+    enters: Callable[[int], None] | None = None
+    afterwards: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 
     def say(self, key: str, /, **facts: Fact) -> str:
         return self.words.say(key, **facts)
@@ -134,11 +140,13 @@ class Turn:
 class House:
     """What the conversations know of where they run.
 
-    ``without_files`` names the transports that documents are kept from.
+    ``urn`` is where ballots wait; ``without_files`` names the transports that documents are kept
+    from.
     """
 
     links: Links
     words: Callable[[str], Wording]
+    urn: Urn
     without_files: frozenset[str] = frozenset()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import structlog
 
+from bot.booths import Booths, Taken, is_of_booth
 from bot.chat import (
     PUSHED,
     Address,
@@ -37,6 +38,8 @@ from bot.wording import Wording
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
+from core.usecases.casting import cast, resume
+from core.usecases.closing import clear_boxes
 from core.usecases.entering import Entered, Visiting
 from core.usecases.linking import Linked, issue_link
 from core.usecases.presence import note_presence
@@ -83,9 +86,15 @@ class Engine:
         self._bound = frozenset(f"{d.name}.{verb}" for d in DIALOGS for verb in d.bound)
         self._mailboxes = Mailboxes()
         self._covers = Covers(self._mailboxes.wake)
+        self._booths = Booths(house.urn, self._covers)
         self._errands: set[asyncio.Task[None]] = set()
 
     async def handle(self, incoming: Incoming) -> None:
+        with self._saved_or_told():
+            if await self._in_booth(incoming):
+                return
+        if is_of_booth(incoming.press):  # neither what it was nor what it said is kept
+            incoming = replace(incoming, press=STALE, label="")
         try:
             with self._saved_or_told():
                 outcome = await self._act(_storable(incoming))
@@ -98,6 +107,10 @@ class Engine:
             await self._documents.discard(blob)
         for errand in outcome.errands:
             self._begin_errand(outcome.person_id, errand, incoming.address.transport)
+        if outcome.enters is not None:
+            outcome.enters(outcome.seq)
+        for afterwards in outcome.afterwards:
+            await afterwards()
 
     async def who(self, address: Address) -> Profile | None:
         with self._saved_or_told():
@@ -199,6 +212,64 @@ class Engine:
                 raise NotSaved(ground) from error
             raise
 
+    # --- a booth ------------------------------------------------------------------------------
+
+    async def _in_booth(self, incoming: Incoming) -> bool:
+        """Whether it was for a booth. Of what is done there nothing is written down, but that so
+        many have voted once their ballots went into the box together."""
+        word = incoming.text is not None and self._booths.may_listen()
+        if not (word or is_of_booth(incoming.press)):
+            return False
+        async with self._view(self._clock()) as tx:
+            standing = await tx.chat.standing(incoming.address.transport, incoming.address.id)
+        if standing is None:
+            raise Unknown
+        person_id = standing.person.id
+        taken = self._booths.take(person_id, incoming)
+        if taken is Taken.TO_CAST:
+            await self._cast(person_id)
+        return taken in (Taken.DONE, Taken.TO_CAST)
+
+    async def _cast(self, person_id: str) -> None:
+        now, filling = self._clock(), self._booths.filling(person_id)
+        ballot = filling.ballot
+        if ballot is None:
+            return
+        try:
+            async with self._begin(now) as tx:
+                actor = await tx.people.actor(person_id)
+                refusal = await cast(tx, actor, self._house.urn, filling.round_id, ballot)
+                await self._tell_refused(tx, person_id, refusal)
+                touched = await self._tell(tx, now)
+        except BaseException:
+            self._house.urn.drop(filling.round_id, [person_id])
+            raise
+        if refusal is None:
+            self._booths.cast(person_id)
+        else:
+            self._booths.close(person_id)
+        self._mailboxes.wake({person_id, *touched})
+
+    async def _tell_refused(
+        self, tx: ChatTransaction, person_id: str, refusal: Refusal | None
+    ) -> None:
+        """Why a ballot was not taken, as a card of the log: it says nothing of the ballot."""
+        if refusal is None:
+            return
+        words = self._words[(await tx.people.get(person_id)).language]
+        screen = Screen(words.grounds(refusal), words.say("ballot-not-now"))
+        seq = await tx.chat.reserve(person_id, 1)
+        await tx.chat.append(person_id, [Entry(seq, tx.now, False, encode_screen(screen))])
+
+    async def resume_ballots(self) -> None:
+        """At a start: what reached the box is told, and the rest is asked for again."""
+        now = self._clock()
+        async with self._begin(now) as tx:
+            await resume(tx, self._house.urn)
+            await clear_boxes(tx, self._house.urn)
+            touched = await self._tell(tx, now)
+        self._mailboxes.wake(touched)
+
     # --- one transaction ------------------------------------------------------------------
 
     async def _act(self, incoming: Incoming) -> _Outcome:
@@ -227,10 +298,18 @@ class Engine:
                 raise Unknown(entered if isinstance(entered, Refusal) else None)
             turn = self._turn(tx, now, standing, incoming)
             reply = await self._reply(turn, entered)
-            await self._log(tx, turn, standing, reply)
+            seq = await self._log(tx, turn, standing, reply)
             touched = await self._tell(tx, now)
         person_id = standing.person.id
-        return _Outcome(person_id, {person_id, *touched}, turn.discarded, turn.errands)
+        return _Outcome(
+            person_id,
+            {person_id, *touched},
+            turn.discarded,
+            turn.errands,
+            turn.enters,
+            turn.afterwards,
+            seq,
+        )
 
     async def _admit(
         self, tx: ChatTransaction, incoming: Incoming, standing: Standing | None
@@ -267,6 +346,7 @@ class Engine:
             words=self._words[standing.person.language],
             documents=self._documents,
             house=self._house,
+            booths=self._booths,
             dialog=standing.dialog,
             state=dict(standing.state),
             card=standing.card,
@@ -338,7 +418,8 @@ class Engine:
 
     async def _log(
         self, tx: ChatTransaction, turn: Turn, standing: Standing, reply: tuple[Screen, ...]
-    ) -> None:
+    ) -> int:
+        """The number of the last card."""
         incoming, seq, via = turn.incoming, standing.seq, turn.incoming.address.transport
         replaced = incoming.card if incoming.press and reply[0].replaces else None
         if replaced is not None and not 0 < replaced <= seq:
@@ -357,6 +438,7 @@ class Engine:
         await tx.chat.move(
             turn.person.id, seq=seq, card=turn.card_after, dialog=turn.dialog, state=turn.state
         )
+        return seq
 
     def _said(self, turn: Turn, standing: Standing) -> Screen | None:
         """What the person's own log shows of what they did, if they did it in confidence too."""
@@ -447,6 +529,9 @@ class _Outcome:
     touched: set[str] = field(default_factory=set)
     discarded: list[str] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
+    enters: Callable[[int], None] | None = None
+    afterwards: Sequence[Callable[[], Awaitable[None]]] = ()
+    seq: int = 0
 
 
 def _storable(incoming: Incoming) -> Incoming:

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.chat import Message
 from bot.screens import message
 from core.chat_log import ChatTransaction
-from core.delivery import Delivery
+from core.delivery import CoveredCard, Delivery
 
 Begin = Callable[[datetime], AbstractAsyncContextManager[ChatTransaction]]
 
@@ -38,6 +38,12 @@ class Postbox:
         async with self._view(self._clock()) as tx:
             return await tx.deliveries.due(self._transport, ids)
 
+    async def reached(self, person_ids: Collection[str] | None = None) -> Sequence[Delivery]:
+        """Addresses of these persons or of everybody, whether or not something is to be sent."""
+        ids = None if person_ids is None else sorted(person_ids)
+        async with self._view(self._clock()) as tx:
+            return await tx.deliveries.reached(self._transport, ids)
+
     async def away(self) -> Sequence[str]:
         """Addresses that nothing reaches."""
         async with self._view(self._clock()) as tx:
@@ -47,6 +53,21 @@ class Postbox:
         """Each address's newest card with buttons: its entry, and the platform's name of it."""
         async with self._view(self._clock()) as tx:
             return await tx.deliveries.cards(self._transport)
+
+    async def covered(self) -> Sequence[CoveredCard]:
+        """The cards that are covered."""
+        async with self._view(self._clock()) as tx:
+            return await tx.deliveries.covered(self._transport)
+
+    async def note_covered(self, card: CoveredCard) -> None:
+        """Durable on return."""
+        async with self._begin(self._clock()) as tx:
+            await tx.deliveries.note_covered(self._transport, card)
+
+    async def forget_covered(self, card: CoveredCard) -> None:
+        """Durable on return."""
+        async with self._begin(self._clock()) as tx:
+            await tx.deliveries.forget_covered(self._transport, card)
 
     async def unsent(self, delivery: Delivery) -> Sequence[Message]:
         """The next messages for this address, oldest first."""

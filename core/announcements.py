@@ -103,6 +103,11 @@ class Event(StrEnum):
     PAPER_COUNT_DISPUTED = "paper-count-disputed"
     BALLOT_COUNTED = "ballot-counted"
     PLENARY_CONCLUDED = "plenary-concluded"
+    PLENARY_CALLED = "plenary-called"
+    PRESENTATION_SET = "presentation-set"
+    QUORUM_SET = "quorum-set"
+    PLENARY_NEAR = "plenary-near"
+    PRESENTATION_NEAR = "presentation-near"
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,8 @@ _PANELS = Told(task="panels.list {edition}")
 _MEETINGS = Told(task="meetings.list {edition}")
 _REVIEW = Told(task="results.list {edition}")
 _RESULT = Told(task="results.open {filing}")
+_PLENARY = Told(task="plenary.home {edition}")
+_PRESENTATION = Told(task="plenary.presentation {filing}")
 _SCORING = "scoring.home"
 
 _ROUNDS = Told(task="ballots.list {edition}")
@@ -416,6 +423,24 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SUPERVISOR: _ROUNDS,
         Role.COMMITTEE: _ROUNDS,
     },
+    # The plenary, for each candidate only its own part of it.
+    Event.PLENARY_CALLED: {
+        Role.COMMITTEE: Told("you-are-called", "plenary.home {edition}"),
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _PLENARY,
+    },
+    Event.PRESENTATION_SET: {Role.APPLICANT: _PRESENTATION},
+    Event.QUORUM_SET: {
+        Role.COMMITTEE: _TOLD,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PLENARY_NEAR: {
+        Role.COMMITTEE: _PLENARY,
+        Role.SECRETARIAT: _PLENARY,
+        Role.SUPERVISOR: _TOLD,
+    },
+    Event.PRESENTATION_NEAR: {Role.APPLICANT: _PRESENTATION},
 }
 """Roles that are not named hear nothing of the event. ``PUBLIC`` is the objector; what the public
 is told stands on the page of the notices."""

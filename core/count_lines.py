@@ -1,4 +1,4 @@
-"""Counts of a paper ballot as they are typed, a line a question: ``A01 award 9 3 1 0`` (art. 21)."""
+"""Counts of a paper ballot as they are typed, a line a question: ``A01 award 9 3 1 0`` (21)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.ballot_round import Count, Proposal
-from core.decision import Ground, Several
+from core.decision import Ground, Named
 from core.plain_text import clean, excerpt, to_halfwidth
 from core.regulation import AwardClass
 
@@ -15,9 +15,8 @@ ARTICLE = "21"
 NUMBERS = 4
 """Approve, against, abstain, spoiled."""
 
-_CODE = re.compile(r"(?P<code>[A-Za-z][0-9]{1,4})(?![0-9])(?P<rest>.*)")
-_NUMBER = re.compile(r"(?<![0-9.\-])[0-9]{1,4}(?![0-9]|\.[0-9])")
-_NOT_A_COUNT = re.compile(r"-[0-9]|[0-9]{5}|[0-9]\.[0-9]")
+_LINE = re.compile(r"(?P<code>[A-Za-z][0-9]{1,4})(?![0-9])(?P<named>[^0-9-]*)(?P<numbers>.*)")
+_NUMBER = re.compile(r"[0-9]{1,4}")
 _SEPARATORS = " ,;:=|/\u3001\t"
 
 
@@ -39,7 +38,7 @@ def read_counts(
     question on the candidate, and is known by the end of its name in any language.
 
     The grounds, each with the fact ``where``: ``count-line-code``, ``count-not-asked`` (``code``),
-    ``count-class-unknown`` (``classes``), ``count-numbers`` (``count``), ``count-twice``.
+    ``count-class-unknown`` (``example``), ``count-numbers`` (``needed``), ``count-twice``.
     """
     found: dict[str, Count] = {}
     twice: set[str] = set()
@@ -66,26 +65,22 @@ def _line(
     codes: Mapping[str, str],
     classes: Sequence[AwardClass],
 ) -> tuple[str, Count] | Ground:
-    read = _CODE.match(line)
+    read = _LINE.fullmatch(line)
     if read is None:
         return Ground("count-line-code")
     code = read["code"].upper()
     asked = [each for each in proposals if codes[each.filing_id] == code]
     if not asked:
         return Ground("count-not-asked", "", {"code": code})
-    rest = read["rest"]
-    numbers = [int(each) for each in _NUMBER.findall(rest)]
-    named = rest[: first.start()] if (first := _NUMBER.search(rest)) else rest
-    proposal = _named(named.strip(_SEPARATORS), asked, classes)
+    proposal = _named(read["named"].strip(_SEPARATORS), asked, classes)
     if proposal is None:
-        names = {each.key: each for each in classes}
-        texts = tuple(
-            name for each in asked for name in list(names[each.award_class].name.values())[:1]
-        )
-        return Ground("count-class-unknown", "", {"classes": Several(texts)})
-    if len(numbers) != NUMBERS or _NOT_A_COUNT.search(rest):
-        return Ground("count-numbers", "", {"count": len(numbers)})
-    return proposal.key, Count(*numbers)
+        example = next(each for each in classes if each.key == asked[0].award_class)
+        return Ground("count-class-unknown", "", {"example": Named(example.name)})
+    # Words between the numbers could say another order: then nothing is guessed.
+    words = [each for each in re.split(f"[{_SEPARATORS}]+", read["numbers"]) if each]
+    if len(words) != NUMBERS or not all(_NUMBER.fullmatch(each) for each in words):
+        return Ground("count-numbers", "", {"needed": NUMBERS})
+    return proposal.key, Count(*map(int, words))
 
 
 def _named(typed: str, asked: Sequence[Proposal], classes: Sequence[AwardClass]) -> Proposal | None:

@@ -30,6 +30,17 @@ class Delivery:
     menu: str = ""
 
 
+@dataclass(frozen=True)
+class CoveredCard:
+    """The card of the person's entry ``seq`` is the platform's message ``ref`` at this address, and
+    shows something else now, which is kept nowhere."""
+
+    address: str
+    person_id: str
+    seq: int
+    ref: str
+
+
 class Deliveries(Protocol):
     async def begin(self, transport: str, address: str, person_id: str) -> None:
         """From now on the person is sent to at this address; what is in their log already is not.
@@ -41,6 +52,11 @@ class Deliveries(Protocol):
         self, transport: str, person_ids: Sequence[str] | None = None
     ) -> Sequence[Delivery]:
         """The addresses with something to send, of these persons or of all; blocked ones not."""
+
+    async def reached(
+        self, transport: str, person_ids: Sequence[str] | None = None
+    ) -> Sequence[Delivery]:
+        """The addresses of these persons or of all; blocked ones not."""
 
     async def unsent(self, transport: str, delivery: Delivery, limit: int) -> Sequence[Entry]:
         """The first entries behind ``delivery.seq`` that are for this address."""
@@ -59,6 +75,15 @@ class Deliveries(Protocol):
 
     async def cards(self, transport: str) -> Mapping[str, tuple[int | None, str]]:
         """Each address's newest card with buttons: its entry, and the platform's name of it."""
+
+    async def covered(self, transport: str) -> Sequence[CoveredCard]:
+        """The cards that are covered."""
+
+    async def note_covered(self, transport: str, card: CoveredCard) -> None:
+        """From now on this card is covered, and no other at the address."""
+
+    async def forget_covered(self, transport: str, card: CoveredCard) -> None:
+        """It is not covered any more."""
 
     async def away_addresses(self, transport: str) -> Sequence[str]:
         """Where nobody is reached at present."""

@@ -53,16 +53,32 @@ def parse_meeting(text: str, *, today: date, zone: tzinfo) -> When:
     core.dates.parse_date for the day and parse_line for the place.
     """
     line = clean(text, multiline=False)
-    plain = to_halfwidth(line)
-    found = _TIME.search(plain)
-    if found is None:
-        raise InvalidAnswer("meeting-time-missing", text=excerpt(text))
-    day = _day(plain[: found.start()], today)
-    place = line[found.end() :].strip(" ,;\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}")
+    at, end = _moment(to_halfwidth(line), today=today, zone=zone)
+    place = line[end:].strip(" ,;\N{FULLWIDTH COMMA}\N{FULLWIDTH SEMICOLON}")
     if not place:
         raise InvalidAnswer("meeting-place-missing")
-    at = datetime.combine(day, _time(found), zone)
     return When(at, parse_line(place, min_length=2, max_length=PLACE))
+
+
+def parse_moment(text: str, *, on: date, zone: tzinfo) -> datetime:
+    """Read ``9:30`` as of the day ``on``, or ``2026-5-7 9:30``. Raises as :func:`parse_meeting`."""
+    at, _ = _moment(to_halfwidth(text), today=on, zone=zone, unless_said=on)
+    return at
+
+
+def _moment(
+    plain: str, *, today: date, zone: tzinfo, unless_said: date | None = None
+) -> tuple[datetime, int]:
+    """The moment, and where in the line its time ends."""
+    found = _TIME.search(plain)
+    if found is None:
+        raise InvalidAnswer("meeting-time-missing", text=excerpt(plain))
+    before = plain[: found.start()]
+    if unless_said is not None and not before.strip(" ,;"):
+        day = unless_said
+    else:
+        day = _day(before, today)
+    return datetime.combine(day, _time(found), zone), found.end()
 
 
 def _day(typed: str, today: date) -> date:

@@ -38,6 +38,16 @@ class Panel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: int
 
 
+class Plenary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How long a candidate presents and defends, unless other times are set (art. 21)."""
+
+    presentation_minutes: int
+
+    def __post_init__(self) -> None:
+        if self.presentation_minutes < 1:
+            raise ValueError(f"expected at least 1 minute, not {self.presentation_minutes}")
+
+
 class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lengths in working days (arts. 16, 17, 22, 24)."""
 
@@ -111,6 +121,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scoring: Scoring
     panel: Panel
     notices: Notices
+    plenary: Plenary
     vote: Vote
     ties: Ties
     bans: Bans

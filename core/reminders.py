@@ -26,6 +26,7 @@ Rule: TypeAlias = Literal[
     "objection-due",
     "objection-completion-due",
     "sheets-due",
+    "plenary-begins",
     "declaration",
 ]
 """What sets a deadline (core.deadlines says when it is); a ``declaration`` is awaited without."""
@@ -41,6 +42,7 @@ class CaseKind(StrEnum):
     NOTICE = "notice"
     OBJECTION = "objection"
     SHEETS = "sheets"
+    PLENARY = "plenary"
 
 
 @dataclass(frozen=True)

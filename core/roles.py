@@ -112,6 +112,7 @@ class Act(StrEnum):
     READ_FEEDBACK = "read_feedback"
     CALL_PLENARY = "call_plenary"
     READ_PLENARY = "read_plenary"
+    READ_PRESENTATION = "read_presentation"
     SET_QUORUM = "set_quorum"
     ATTEND = "attend"
     KEEP_ATTENDANCE = "keep_attendance"
@@ -214,6 +215,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.PROPOSE_CANDIDATES: Permission(_SECRETARIAT, _REVIEW),
     Act.CALL_PLENARY: Permission(_SECRETARIAT, _REVIEW | _PLENARY),
     Act.READ_PLENARY: Permission(_WATCHING | _COMMITTEE, _ONCE_PLENARY),
+    Act.READ_PRESENTATION: Permission(_APPLICANT, _PLENARY, own=True),
     # The chair's: the committee decides its rules of work (art. 7).
     Act.SET_QUORUM: Permission(_COMMITTEE, _PLENARY),
     Act.ATTEND: Permission(_COMMITTEE, _PLENARY),

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.chat_log import Entry
-from core.delivery import Delivery
-from storage.tables import cursors, deliveries, messages, persons, undelivered
+from core.delivery import CoveredCard, Delivery
+from storage.tables import covered_cards, cursors, deliveries, messages, persons, undelivered
 from storage.upsert import insert_new, insert_or_replace
 
-_DUE = (
+_REACHED = (
     select(
         deliveries.c.address,
         deliveries.c.person_id,
@@ -30,11 +31,12 @@ _DUE = (
     .where(
         deliveries.c.transport == bindparam("transport"),
         deliveries.c.away_since.is_(None),
-        cursors.c.seq > deliveries.c.seq,
     )
     .order_by(deliveries.c.address)
 )
-_DUE_OF = _DUE.where(deliveries.c.person_id.in_(bindparam("person_ids", expanding=True)))
+_DUE = _REACHED.where(cursors.c.seq > deliveries.c.seq)
+_OF = deliveries.c.person_id.in_(bindparam("person_ids", expanding=True))
+_DUE_OF, _REACHED_OF = _DUE.where(_OF), _REACHED.where(_OF)
 _UNSENT = (
     select(
         messages.c.seq,
@@ -100,6 +102,16 @@ class SqlDeliveries:
             found = await self._connection.execute(_DUE_OF, asked)
         return [Delivery(*row) for row in found]
 
+    async def reached(
+        self, transport: str, person_ids: Sequence[str] | None = None
+    ) -> Sequence[Delivery]:
+        if person_ids is None:
+            found = await self._connection.execute(_REACHED, {"transport": transport})
+        else:
+            asked = {"transport": transport, "person_ids": list(person_ids)}
+            found = await self._connection.execute(_REACHED_OF, asked)
+        return [Delivery(*row) for row in found]
+
     async def unsent(self, transport: str, delivery: Delivery, limit: int) -> Sequence[Entry]:
         asked = {
             "person_id": delivery.person_id,
@@ -154,6 +166,21 @@ class SqlDeliveries:
             c.transport == transport, c.card_ref != ""
         )
         return {row[0]: (row[1], row[2]) for row in await self._connection.execute(query)}
+
+    async def covered(self, transport: str) -> Sequence[CoveredCard]:
+        c = covered_cards.c
+        query = select(c.address, c.person_id, c.seq, c.ref).where(c.transport == transport)
+        return [CoveredCard(*row) for row in await self._connection.execute(query)]
+
+    async def note_covered(self, transport: str, card: CoveredCard) -> None:
+        row = {"transport": transport, **asdict(card)}
+        await self._connection.execute(insert_or_replace(self._connection, covered_cards), row)
+
+    async def forget_covered(self, transport: str, card: CoveredCard) -> None:
+        c = covered_cards.c
+        await self._connection.execute(
+            delete(covered_cards).where(c.transport == transport, c.address == card.address)
+        )
 
     async def away_addresses(self, transport: str) -> Sequence[str]:
         c = deliveries.c

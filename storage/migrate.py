@@ -12,7 +12,7 @@ from storage.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0011"
+HEAD = "0012"
 """The revision that this code works with; a test holds it against the migrations."""
 
 

@@ -524,6 +524,16 @@ deliveries = _in_its_key(
     Column("menu", Text, nullable=False),
 )
 
+# Messages of a platform that show something else than the log's card, until they show it again.
+covered_cards = _in_its_key(
+    "covered_cards",
+    Column("transport", Text, primary_key=True),
+    Column("address", Words, primary_key=True),
+    Column("person_id", Text, ForeignKey("persons.id"), nullable=False, index=True),
+    Column("seq", Integer, nullable=False),
+    Column("ref", Text, nullable=False),
+)
+
 # Entries of people's logs that a platform would not take, until somebody has told them otherwise.
 undelivered = _in_its_key(
     "undelivered",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -21,7 +21,8 @@ _UPDATES = itertools.count(1)
 
 @dataclass
 class Phone:
-    """One person's device. ``seen`` is the log as it was last looked at.
+    """One person's device. ``seen`` is the log as it was last looked at, ``covered`` the entry that
+    something else covers there.
 
     ``transport`` is another one for who is to be somewhere else without the way there.
     """
@@ -30,6 +31,8 @@ class Phone:
     name: str
     seen: list[Message] = field(default_factory=list)
     transport: str = "test"
+    person_id: str = ""
+    covered_seq: int | None = None
 
     @property
     def address(self) -> Address:
@@ -42,7 +45,22 @@ class Phone:
         """Press the newest button that says so."""
         button = self.button(label)
         card = next(m.seq for m in reversed(self.seen) if button in _buttons_of(m.screen))
-        return await self._send(press=button.press, label=button.label, card=card)
+        label = "" if card == self.covered_seq else button.label
+        return await self._send(press=button.press, label=label, card=card)
+
+    def covered(self) -> Screen:
+        """What covers an entry of the log now."""
+        cover = self.app.engine.cover(self.person_id)
+        assert cover is not None, f"nothing covers what {self.name} sees\n{self.text}"
+        return cover.screen
+
+    async def press_covered(self, *labels: str) -> Screen:
+        """Press a button of the cover that says one of these; it is not labelled on its way."""
+        cover = self.app.engine.cover(self.person_id)
+        buttons = _buttons_of(self.covered())
+        found = [each for each in buttons if any(each.label.startswith(label) for label in labels)]
+        assert cover and found, f"no {labels} among {[each.label for each in buttons]}"
+        return await self._send(press=found[0].press, card=cover.seq)
 
     async def press_raw(self, payload: str) -> Screen:
         """What no honest phone sends."""
@@ -104,8 +122,14 @@ class Phone:
         await self.app.engine.settled()
         profile = await self.app.engine.who(self.address)
         assert profile is not None, f"{self.name} is not known"
+        self.person_id = profile.person_id
         self.seen = list(await self.app.engine.messages(profile.person_id, 0, 10_000))
         assert [message.seq for message in self.seen] == list(range(1, len(self.seen) + 1))
+        cover = self.app.engine.cover(profile.person_id)
+        self.covered_seq = cover.seq if cover else None
+        if cover:
+            place = cover.seq - 1
+            self.seen[place] = replace(self.seen[place], screen=cover.screen)
         return self.screen
 
     async def _send(

@@ -27,6 +27,8 @@ from bot.texts import LANGUAGES, LOCALES, Arg, all_texts
 from bot.transports.telegram.menu import COMMANDS
 from bot.wording import Wording
 from core.announcements import MATRIX, Event
+from core.ballot import Choice
+from core.casting import Step
 from core.decision import Fact, Ground
 from core.documents import Mark
 from core.filing import FilingState
@@ -344,6 +346,8 @@ def derived() -> Iterator[str]:
         yield f"notice-{code}"
         if task:
             yield f"notice-{code}.button"
+    yield from (f"choice-{choice.value}" for choice in Choice)
+    yield from (f"button-booth-{step}" for step in Step)
     for kind in NoticeKind:
         yield from (f"public-notice-title-{kind}", f"public-notice-intro-{kind}")
         yield f"button-go-on-{kind}"

@@ -43,9 +43,7 @@ async def open_ballot(turn: Turn, round_id: str) -> Reply:
     if turn.incoming.address.transport in PUSHED:
         lines.append(turn.say("ballot-what-telegram-sees"))
     lines.append(turn.say("ballot-other-way"))
-    fill = turn.button(
-        turn.say("button-ballot-fill"), "ballot.fill", round_id, style=Style.PRIMARY
-    )
+    fill = turn.button(turn.say("button-ballot-fill"), "ballot.fill", round_id, style=Style.PRIMARY)
     return Screen("\n".join(lines), _title(turn, paper), rows((fill, home_button(turn))))
 
 
@@ -62,7 +60,7 @@ async def fill(turn: Turn, round_id: str) -> Reply:
 
 
 def _enter(turn: Turn, paper: Paper, seq: int) -> None:
-    turn.house.booths.enter(turn.person.id, seq, paper, turn.words)
+    turn.booths.enter(turn.person.id, seq, paper, turn.words)
 
 
 def _title(turn: Turn, paper: Paper) -> str:

@@ -177,7 +177,11 @@ async def propose(turn: Turn) -> Reply:
     turn.enter(dialog.name, edition=edition.id)
     count = sum(bool(each.classes) for each in outcome)
     text = turn.say("candidates-proposed", count=count)
-    return Screen(text, turn.say("candidates-title"), ((_back(turn, edition), desk_button(turn)),))
+    call = turn.button(
+        turn.say("button-call-plenary"), "convening.call", edition.id, style=Style.PRIMARY
+    )
+    ways = (_back(turn, edition), desk_button(turn))
+    return Screen(text, turn.say("candidates-title"), ((call,), ways))
 
 
 def _qualified(found: Results) -> list[Review]:

@@ -116,6 +116,7 @@ def _review_buttons(turn: Turn, edition: Edition) -> list[Button]:
     ]
     if edition.stage(turn.now) in REVIEWED:
         buttons += [
+            turn.button(turn.say("button-plenary"), "plenary.home", edition.id),
             turn.button(turn.say("button-results"), "results.list", edition.id),
             turn.button(turn.say("button-panels"), "panels.list", edition.id),
             turn.button(turn.say("button-meetings"), "meetings.list", edition.id),

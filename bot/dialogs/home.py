@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.chat import Button, Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
-from bot.dialogs import desk, filing, objection, opinions, public, report, scoring
+from bot.dialogs import desk, filing, objection, opinions, plenary, public, report, scoring
 from bot.dialogs.linking import ELSEWHERE, upload_elsewhere
 from bot.wording import Wording
 from core.decision import Ground, InvalidAnswer, Refusal
 from core.plain_text import parse_line
 from core.ports import Transaction
 from core.roles import DECLARING, Actor, Role
+from core.stages import Stage
 from core.usecases import profile as usecases
 from core.usecases.entering import (
     Entered,
@@ -77,13 +78,13 @@ async def start(turn: Turn) -> Reply:
     if not turn.person.name:
         turn.enter(dialog.name, asks="name")
         return Screen(turn.say("welcome-ask-name"), turn.say("welcome-title"), expects=Expects.TEXT)
-    return welcome(turn)
+    return await welcome(turn)
 
 
 @dialog.text
 async def take_name(turn: Turn) -> Reply:
     if turn.state.get("asks") != "name":
-        return welcome(turn)
+        return await welcome(turn)
     try:
         name = parse_line(turn.incoming.text or "", min_length=2, max_length=NAME_LIMIT)
     except InvalidAnswer as invalid:
@@ -91,10 +92,10 @@ async def take_name(turn: Turn) -> Reply:
         return Screen(f"{text}\n{turn.say('welcome-ask-name')}", expects=Expects.TEXT)
     await usecases.take_name(turn.tx, turn.actor, name)
     turn.state.clear()
-    return welcome(turn, name)
+    return await welcome(turn, name)
 
 
-def welcome(turn: Turn, name: str = "") -> Screen:
+async def welcome(turn: Turn, name: str = "") -> Screen:
     """What this is, what comes, and the way to one's own work."""
     turn.enter(dialog.name)
     text = turn.say("welcome", name=name or turn.person.name)
@@ -102,13 +103,28 @@ def welcome(turn: Turn, name: str = "") -> Screen:
     for role in Role:
         if role in roles:
             text += "\n\n" + turn.say(f"welcome-{role}")
-    buttons = [
+    buttons = await _sitting(turn)
+    buttons += [
         turn.button(turn.say(f"button-home-{role}"), action, style=Style.PRIMARY)
         for role, action in HOMES.items()
         if role in roles
     ]
     buttons.append(turn.button(turn.say("button-help"), "home.help"))
     return Screen(text, turn.say("welcome-title"), rows(buttons))
+
+
+async def _sitting(turn: Turn) -> list[Button]:
+    """The way to plenaries that are held, for whoever takes part in them."""
+    editions = [
+        each
+        for each in await turn.tx.editions.all()
+        if each.stage(turn.now) is Stage.PLENARY
+        and any(turn.actor.holds(role, each) for role in plenary.TAKING_PART)
+    ]
+    return [
+        turn.button(turn.say("button-plenary"), "plenary.home", each.id, style=Style.PRIMARY)
+        for each in editions
+    ]
 
 
 @dialog.command("/status")
@@ -149,6 +165,8 @@ async def help_card(turn: Turn) -> Reply:
         text += "\n" + turn.say("help-review-supervisor")
     if not roles.isdisjoint(DECLARING):
         text += "\n" + turn.say("help-declaring")
+    if not roles.isdisjoint(plenary.TAKING_PART):
+        text += "\n" + turn.say("help-plenary")
     if not roles:
         text += "\n" + turn.say("help-public", link=turn.house.links.notice_board)
     return Screen(text, turn.say("help-title"), ((home_button(turn),),))

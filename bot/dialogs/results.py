@@ -18,6 +18,7 @@ from core.edition import Edition
 from core.review import Review
 from core.roles import Role
 from core.scoring import Part, Score, severity, truncated, without_each
+from core.stages import Stage
 from core.usecases.results import Report, Results, read_report, results, set_due
 
 dialog = Dialog("results")
@@ -158,6 +159,9 @@ async def open_report(turn: Turn, filing_id: str) -> Reply:
         turn.say("button-review-report"), "results.report", filing_id, style=Style.PRIMARY
     )
     back = [_back(turn, edition)] if _watches(turn, edition) else []
+    if edition.stage(turn.now) is Stage.PLENARY:
+        label = turn.say("button-plenary-candidates")
+        back.append(turn.button(label, "plenary.candidates", edition.id))
     title = turn.say("result-title", filing=review.code)
     return Screen("\n".join(lines), title, ((take,), (*back, _home(turn))))
 

@@ -101,6 +101,9 @@ def against_closed(closed: Closed) -> tuple[Fault, ...]:
 
 
 def against_ballots(closed: Closed) -> tuple[Fault, ...]:
+    election = closed.election.digest()
+    if closed.ballots and all(ballot.election != election for ballot in closed.ballots):
+        return (Fault("election-changed"),)
     return tuple(
         fault
         for place, ballot in enumerate(closed.ballots)

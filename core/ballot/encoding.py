@@ -17,6 +17,9 @@ from core.ballot.transcript import Digest
 
 T = TypeVar("T")
 
+SPELLING = frozenset({"unreadable", "not-canonical"})
+"""The codes of what is refused for its spelling; all others are about what it says."""
+
 _HEX = re.compile(rf"[0-9a-f]{{{2 * SIZE}}}")
 _PATH = re.compile(r" - at `([^`]*)`$")
 
@@ -35,8 +38,21 @@ def decode(data: bytes, kind: type[T]) -> T:
         found = _PATH.search(str(reason))
         raise refused("unreadable", path=found[1] if found else "$") from None
     if encode(value) != data:
-        raise refused("not-canonical", path="$")
+        spelled = msgspec.to_builtins(value, enc_hook=_to_hex)
+        raise refused("not-canonical", path=_difference(msgspec.json.decode(data), spelled) or "$")
     return value
+
+
+def _difference(read: Any, written: Any, path: str = "$") -> str | None:
+    """Where a value was spelled otherwise; None: only the blanks, the escapes or the order are."""
+    if isinstance(read, dict) and isinstance(written, dict):
+        pairs = [(f".{key}", read.get(key), value) for key, value in written.items()]
+    elif isinstance(read, list | tuple) and isinstance(written, list | tuple):
+        pairs = [(f"[{at}]", *both) for at, both in enumerate(zip(read, written, strict=True))]
+    else:
+        return None if read == written else path
+    found = (_difference(first, second, path + step) for step, first, second in pairs)
+    return next(filter(None, found), None)
 
 
 def _to_hex(value: Any) -> str:

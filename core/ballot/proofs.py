@@ -105,7 +105,7 @@ def prove_member(
         challenges.append(simulated)
         responses.append(scalar_add(nonce, scalar_mult(simulated, randomness)))
         committed += (first, second)
-    chosen = challenge("proof/member", context, key, ciphertext.a, ciphertext.b, *committed)
+    chosen = _chosen(context, key, ciphertext, allowed, committed)
     true = list(allowed).index(value)
     for simulated in challenges:
         chosen = scalar_sub(chosen, simulated)
@@ -131,8 +131,7 @@ def member(
             sub(mult(response, key), mult(part, _less(ciphertext.b, value))),
         )
         sum_of_challenges = scalar_add(sum_of_challenges, part)
-    statement = (context, key, ciphertext.a, ciphertext.b)
-    return sum_of_challenges == challenge("proof/member", *statement, *committed)
+    return sum_of_challenges == _chosen(context, key, ciphertext, allowed, committed)
 
 
 def total(ciphertexts: Sequence[Ciphertext]) -> Ciphertext:
@@ -142,6 +141,17 @@ def total(ciphertexts: Sequence[Ciphertext]) -> Ciphertext:
     for each in others:
         a, b = add(a, each.a), add(b, each.b)
     return Ciphertext(a, b)
+
+
+def _chosen(
+    context: Digest,
+    key: Point,
+    ciphertext: Ciphertext,
+    allowed: Sequence[int],
+    committed: Sequence[Point],
+) -> Scalar:
+    statement = (context, key, ciphertext.a, ciphertext.b)
+    return challenge("proof/member", *statement, *allowed, *committed)
 
 
 def _less(point: Point, value: int) -> Point:

@@ -7,7 +7,7 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from itertools import zip_longest
 
 import msgspec
 
@@ -22,7 +22,7 @@ from core.ballot.closed import (
 )
 from core.ballot.decryption import against_partial
 from core.ballot.election import Election
-from core.ballot.encoding import decode
+from core.ballot.encoding import SPELLING, decode
 from core.ballot.faults import Fault, Refused, located
 from core.ballot.tally import against_number, totals
 from core.ballot.verdict import verdict_holds
@@ -50,25 +50,30 @@ class Verification(msgspec.Struct, frozen=True):
 
 
 def verify(data: bytes) -> Verification:
+    readable = Check("readable", 1, ())
     try:
         board = decode(data, Board)
     except Refused as reason:
-        return Verification((Check("readable", 1, reason.faults),), None)
+        if reason.code in SPELLING:
+            return Verification((Check("readable", 1, reason.faults),), None)
+        return Verification((readable, Check("election", 1, reason.faults)), None)
     closed = board.closed
-    ballots, voters = len(closed.ballots), len(closed.election.roll)
-    checks = [
-        Check("readable", 1, ()),
+    trustees, voters, ballots = (
+        len(each) for each in (closed.election.trustees, closed.election.roll, closed.ballots)
+    )
+    checks = (
+        readable,
         Check("election", 1, ()),
-        Check("trustees", len(closed.election.trustees), against_trustees(closed.election)),
+        Check("trustees", trustees, against_trustees(closed.election)),
         Check("ballots", ballots, against_ballots(closed)),
         Check("repetition", ballots, against_repetition(closed)),
         Check("order", ballots, against_order(closed)),
         Check("turnout", voters, against_turnout(closed)),
         Check("marks", voters, against_marks(closed)),
-    ]
-    if not checks[3].faults:
-        checks += _counted(board)
-    return Verification(tuple(checks), board)
+    )
+    if any(check.faults for check in checks if check.code in ("ballots", "turnout")):
+        return Verification(checks, board)
+    return Verification((*checks, *_counted(board)), board)
 
 
 def against_trustees(election: Election) -> tuple[Fault, ...]:
@@ -88,36 +93,47 @@ def against_trustees(election: Election) -> tuple[Fault, ...]:
     )
 
 
-def _counted(board: Board) -> list[Check]:
-    closed = board.closed
-    withheld = {result.question for result in board.results if result.total is None}
-    partials = list(against_number(closed, board.partials))
-    if len(board.partials) > closed.election.threshold:
-        partials.append(Fault("too-many-partials", {"partials": len(board.partials)}))
-    for each in board.partials:
-        partials += against_partial(closed, each, whole=not withheld)
-    checks = [Check("partials", len(board.partials), tuple(partials))]
+def _counted(board: Board) -> tuple[Check, ...]:
+    withheld = board.closed.withheld()
+    whole = any(line.question in withheld for each in board.partials for line in each.lines)
     results = len(board.results)
-    if not partials:
-        checks.append(Check("totals", results, _against_totals(board, withheld)))
-    if any(check.faults for check in checks):
-        return checks
-    return [
-        *checks,
+    given = Check("partials", len(board.partials), _against_partials(board, whole=whole))
+    if given.faults:
+        return (given,)
+    opened = Check("totals", results, _against_totals(board, whole=whole))
+    if opened.faults:
+        return (given, opened)
+    return (
+        given,
+        opened,
         Check("voters", results, _against_voters(board)),
         Check("verdicts", results, _against_verdicts(board)),
-    ]
+    )
 
 
-def _against_totals(board: Board, withheld: Collection[str]) -> tuple[Fault, ...]:
+def _against_partials(board: Board, *, whole: bool) -> tuple[Fault, ...]:
     closed = board.closed
-    if tuple(result.question for result in board.results) != tuple(closed.election.places()):
-        return (Fault("questions"),)
+    if board.partials and all(each.closed != closed.digest() for each in board.partials):
+        return (Fault("closing-changed"),)
+    faults = list(against_number(closed, board.partials))
+    if len(board.partials) > closed.election.threshold:
+        faults.append(Fault("too-many-partials", {"partials": len(board.partials)}))
+    for each in board.partials:
+        faults += against_partial(closed, each, whole=whole)
+    return tuple(faults)
+
+
+def _against_totals(board: Board, *, whole: bool) -> tuple[Fault, ...]:
+    closed = board.closed
+    asked = zip_longest(closed.election.places(), (each.question for each in board.results))
+    for place, (question, answered) in enumerate(asked):
+        if question != answered:
+            return (Fault("question", {"result": place, "question": question or answered}),)
     try:
-        counted = totals(closed, board.partials, closed.decrypted(whole=not withheld))
+        counted = totals(closed, board.partials, closed.decrypted(whole=whole))
     except Refused as reason:
         return reason.faults
-    hidden = closed.withheld() if withheld else ()
+    hidden = () if whole else closed.withheld()
     return tuple(
         Fault("total", {"question": result.question})
         for result in board.results

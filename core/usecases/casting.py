@@ -34,9 +34,7 @@ class Paper:
     questions: tuple[str, ...]
 
 
-async def take_paper(
-    tx: Transaction, actor: Actor, urn: Urn, round_id: str
-) -> Paper | Refusal:
+async def take_paper(tx: Transaction, actor: Actor, urn: Urn, round_id: str) -> Paper | Refusal:
     """Hand a member their ballot, or say why there is none for them (any more)."""
     found = await _elector(tx, actor, urn, round_id)
     if isinstance(found, Refusal):
@@ -63,20 +61,24 @@ async def cast(
     return None
 
 
-async def put_in(tx: Transaction, urn: Urn, edition: Edition, this: Round) -> frozenset[str]:
+async def put_in(
+    tx: Transaction, urn: Urn, edition: Edition, this: Round, *, turnout: bool = True
+) -> frozenset[str]:
     """All that waits goes into the box, and whose it is are told; who has voted by now.
+
+    ``turnout``: whoever watches hears how many are in it.
 
     Whoever was struck from the roll or has left the committee since is not among them.
     """
     members = await tx.people.holding(Role.COMMITTEE, edition.id)
     urn.drop(this.id, [*this.struck, *(urn.waiting(this.id) - set(members))])
     contents = await urn.flush(this.id)
-    await _tell_sealed(tx, edition, this, contents.voted)
+    await _tell_sealed(tx, edition, this, contents.voted, turnout=turnout)
     return contents.voted
 
 
 async def resume(tx: Transaction, urn: Urn) -> None:
-    """After a start: what reached the box is told; what only waited is gone, and asked for again."""
+    """After a start: what reached the box is told; what only waited is asked for again."""
     for edition in await tx.editions.all():
         if edition.stage(tx.now) is not Stage.PLENARY:
             continue
@@ -84,7 +86,7 @@ async def resume(tx: Transaction, urn: Urn) -> None:
             if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
                 continue
             voted = (await urn.contents(this.id)).voted
-            await _tell_sealed(tx, edition, this, voted)
+            await _tell_sealed(tx, edition, this, voted, turnout=True)
             left = sorted(_still_to_vote(this, voted))
             for person_id, notice in (
                 await told_of(
@@ -95,7 +97,7 @@ async def resume(tx: Transaction, urn: Urn) -> None:
 
 
 async def _tell_sealed(
-    tx: Transaction, edition: Edition, this: Round, voted: Collection[str]
+    tx: Transaction, edition: Edition, this: Round, voted: Collection[str], *, turnout: bool
 ) -> None:
     """Tell those who were not told yet: each of the batch the same, and the others how many."""
     news = sorted(set(voted) - await tx.rounds.sealed(this.id))
@@ -107,6 +109,8 @@ async def _tell_sealed(
         tx, HOUSE, Event.BALLOT_SEALED, edition,
         only={Role.COMMITTEE: news}, round=this.number,
     )  # fmt: skip
+    if not turnout:
+        return
     await announce(
         tx, HOUSE, Event.BALLOT_TURNOUT, edition,
         round=this.number, count=len(voted), of=len(this.roll) - len(this.struck),

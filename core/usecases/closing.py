@@ -51,15 +51,13 @@ async def look_at_closing(
     return Closing(edition, this, len(roll - sealed - waiting), len(waiting) == 1)
 
 
-async def close_round(
-    tx: Transaction, actor: Actor, urn: Urn, round_id: str
-) -> Round | Refusal:
+async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) -> Round | Refusal:
     """Nobody votes any more; the supervisors are asked for their shares."""
     found = await look_at_closing(tx, actor, urn, round_id)
     if isinstance(found, Refusal):
         return found
     edition, this = found.edition, found.round
-    voted = await put_in(tx, urn, edition, this)
+    voted = await put_in(tx, urn, edition, this, turnout=False)
     if not voted:
         return refuse("nobody-voted", "21")
     contents = await urn.contents(this.id)

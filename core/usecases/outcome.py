@@ -14,6 +14,7 @@ from core.ports import Transaction
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.closed import closed_to
 from core.usecases.reviewing import load_reviews
+from core.usecases.round_reading import open_to
 from core.usecases.whole import recused_from_some
 from core.vote import Outcome, counting, decide
 
@@ -37,18 +38,19 @@ async def load_outcome(
 async def outcome(tx: Transaction, actor: Actor, edition: Edition) -> Outcome | Refusal:
     """What the ballot comes to, as far as the actor may know it.
 
-    Whoever is recused from an applicant reads the others' verdicts only. The counts of questions
-    that few voted on are for the supervisors.
+    Whoever is recused from an applicant, or has yet to declare, reads the others' verdicts only.
+    The counts of questions that few voted on are for the supervisors.
     """
     if refusal := forbidden(actor, Act.READ_BALLOT, now=tx.now, edition=edition):
         return refusal
     found = await load_outcome(tx, edition)
     if found is None:
         return refuse("no-ballot-counted", "21")
-    if closed := await closed_to(tx, actor, edition):
-        filings = await tx.filings.of_edition(edition.id)
-        codes = {each.code for each in closed}
-        found = found.beside([each.id for each in filings if each.code in codes])
+    asked = {each.proposal.filing_id for one in found.classes for each in one.standings}
+    filings = await tx.filings.these(sorted(asked))
+    closed = asked - {each.id for each in open_to(tx, actor, edition, filings)}
+    if closed or await closed_to(tx, actor, edition):
+        found = found.beside(closed)
     if not actor.holds(Role.SUPERVISOR, edition):
         found = found.withheld(edition.regulation.numbers.vote.publish_from)
     return found

@@ -18,7 +18,7 @@ from aiohttp import web
 
 from bot.app import Spoken
 from bot.cabinet import FILE_LIMIT
-from bot.chat import Screen
+from bot.chat import Address, Screen
 from bot.transports.telegram import Library
 from bot.transports.web import Settings, web_app, web_runner
 from bot.transports.web.sessions import address_of, new_token
@@ -84,21 +84,23 @@ class Web:
     session: aiohttp.ClientSession
     url: str
     chat: aiohttp.ClientWebSocketResponse
+    address: Address
     entries: dict[int, dict[str, object]]
+    cover: dict[str, object] | None = None
 
     async def say(self, text: str) -> object:
         return await self._step({"type": "say", "text": text})
 
     async def press(self, label: str) -> object:
-        for seq in sorted(self.entries, reverse=True):
-            rows: list[list[dict[str, str]]] = self.entries[seq]["buttons"]  # type: ignore[assignment]
+        for seq, entry in sorted(self._seen().items(), reverse=True):
+            rows: list[list[dict[str, str]]] = entry["buttons"]  # type: ignore[assignment]
             for row in rows:
                 for button in row:
                     if button["label"] == label:
                         step = {
                             "type": "press",
                             "press": button["press"],
-                            "label": label,
+                            "label": "" if entry["fleeting"] else label,
                             "card": seq,
                         }
                         return await self._step(step)
@@ -122,8 +124,22 @@ class Web:
                 [[b["label"] for b in row] for row in entry["buttons"]],  # type: ignore[attr-defined]
                 [file["name"] for file in entry["files"]],  # type: ignore[attr-defined]
             )
-            for _, entry in sorted(self.entries.items())
+            for _, entry in sorted(self._seen().items())
         ]
+
+    async def hello(self) -> None:
+        """What a page says that has just connected."""
+        after = max(self.entries, default=0)
+        covered = self.cover is not None
+        await self.chat.send_json({"type": "hello", "after": after, "covered": covered})
+        await self.look()
+
+    async def look(self) -> None:
+        await self._step({"type": "check"})
+
+    def _seen(self) -> dict[int, dict[str, object]]:
+        cover = self.cover
+        return self.entries | ({cover["seq"]: cover} if cover else {})  # type: ignore[dict-item]
 
     async def _step(self, step: dict[str, object]) -> None:
         update = str(uuid.uuid4())
@@ -133,6 +149,8 @@ class Web:
                 frame = json.loads(message.data)
                 for entry in frame.get("messages", ()):
                     self.entries[entry["seq"]] = entry
+                if frame["type"] == "covered":
+                    self.cover = frame["entry"]
                 if frame["type"] == "saved" and frame["id"] == update:
                     return
 
@@ -146,6 +164,13 @@ async def in_memory(here: County, code: str) -> AsyncIterator[Device]:
 
 @asynccontextmanager
 async def over_the_web(here: County, code: str) -> AsyncIterator[Device]:
+    async with web_chat(here, f"call-{code}") as device:
+        yield device
+
+
+@asynccontextmanager
+async def web_chat(here: County, start: str) -> AsyncIterator[Web]:
+    """A page of whoever enters by this link."""
     settings = Settings({"zh-CN": "", "en": ""}, secure=False, upload_limit=FILE_LIMIT, zone="UTC")
     app = web_app(
         here.app.engine, here.app.cabinet, here.app.board, texts=Spoken(here.app), settings=settings
@@ -158,14 +183,13 @@ async def over_the_web(here: County, code: str) -> AsyncIterator[Device]:
     url, token = f"http://{host}:{port}", new_token()
     cookies = {"award-session": token}
     async with aiohttp.ClientSession(cookies=cookies) as session:
-        form = {"start": f"call-{code}", "session": token}
+        form = {"start": start, "session": token}
         entered = await session.post(f"{url}/enter", data=form, headers={"Origin": url})
         assert entered.status == 200
         assert await here.app.engine.who(address_of(token)) is not None
         async with session.ws_connect(f"{url}/socket", headers={"Origin": url}) as chat:
-            device = Web(session, url, chat, {})
-            await chat.send_json({"type": "hello", "after": 0})
-            await device._step({"type": "check"})
+            device = Web(session, url, chat, address_of(token), {})
+            await device.hello()
             yield device
     await runner.cleanup()
 

@@ -19,6 +19,7 @@ from core.filing import (
 )
 from core.form import Field, Section
 from core.stages import Stage
+from core.usecases.plenary import own_presentation
 
 AFTER_THE_END = (Stage.FOLLOWUP, Stage.CLOSED)
 UP_TO_RULING = (Stage.PREPARING, Stage.CALLED, Stage.FILING, Stage.QUALIFICATION)
@@ -172,6 +173,9 @@ async def status_card(turn: Turn, case: Case) -> Screen:
     if case.edition.stage(turn.now) is Stage.REVIEW and case.filing.state is FilingState.SUBMITTED:
         more.append(turn.button(turn.say("button-own-experts"), "challenge.home"))
         more.append(turn.button(turn.say("button-meetings"), "visit.open", case.filing.id))
+    if await _presents(turn, case):
+        label = turn.say("button-presentation")
+        more.append(turn.button(label, "plenary.presentation", case.filing.id))
     over = case.edition.stage(turn.now) in AFTER_THE_END
     if over and await turn.tx.panels.of_filing(case.filing.id):
         more.append(turn.button(turn.say("button-feedback"), "feedback.open", case.filing.id))
@@ -182,6 +186,14 @@ async def status_card(turn: Turn, case: Case) -> Screen:
         "status-title", award=name, number=case.edition.number, filing=case.filing.code
     )
     return Screen("\n".join(lines), title, buttons)
+
+
+async def _presents(turn: Turn, case: Case) -> bool:
+    """Whether the applicant presents at a plenary."""
+    if case.edition.stage(turn.now) is not Stage.PLENARY:
+        return False
+    own = await own_presentation(turn.tx, turn.actor, case.edition, case.filing)
+    return not isinstance(own, Refusal)
 
 
 def summary_button(turn: Turn) -> Button:

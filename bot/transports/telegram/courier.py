@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Set
+from collections.abc import AsyncIterator, Set
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 import structlog
 
@@ -19,15 +18,16 @@ from bot.chat import (
     Feed,
     Files,
     Message,
-    RetryLater,
     Stale,
     TooLarge,
     Unreachable,
 )
 from bot.postbox import AT_ONCE, Postbox
+from bot.transports.telegram.covering import Covering
 from bot.transports.telegram.layout import CAPTION_LIMIT, parts, units
 from bot.transports.telegram.menu import commands
 from bot.transports.telegram.pace import Pace
+from bot.transports.telegram.patience import patiently, persistently
 from bot.transports.telegram.port import TRANSPORT, Messenger, NotTaken, OutgoingFile, Part
 from bot.transports.telegram.words import Words
 from core.delivery import Delivery
@@ -37,16 +37,11 @@ log = structlog.get_logger("telegram")
 SEND_LIMIT = 50_000_000
 """Bytes of a file that a bot may send."""
 
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds until something is tried again: at first, and at most."""
-
 FILE_TRIES = 6
 """How often a file is sent before its link is handed out instead."""
 
 LEAVE_WITHIN = 2.0
 """Seconds."""
-
-T = TypeVar("T")
 
 
 class Courier:
@@ -70,6 +65,7 @@ class Courier:
         self._words = words
         self._pace = pace
         self._takes_files = takes_files
+        self._covering = Covering(messenger, postbox, conversation, pace)
         self._rounds: dict[str, asyncio.Task[None]] = {}
         self._busy: Counter[str] = Counter()
         self._again: set[str] = set()
@@ -91,8 +87,9 @@ class Courier:
 
     async def prepare(self) -> None:
         """What is known of each chat from before, for whatever comes in first."""
-        self._away = set(await self._persistently(self._postbox.away))
-        self._cards = dict(await self._persistently(self._postbox.cards))
+        self._away = set(await persistently(self._postbox.away))
+        self._cards = dict(await persistently(self._postbox.cards))
+        await persistently(self._covering.prepare)
 
     async def _leave(self) -> None:
         """Messages on their way arrive and are noted, if that does not take long."""
@@ -108,7 +105,11 @@ class Courier:
     def card(self, chat: str, ref: str) -> int | None:
         """The entry of the log that a chat's newest card shows, if ``ref`` is that card."""
         seq, newest = self._cards.get(chat, (None, ""))
-        return seq if ref == newest else None
+        return seq if ref == newest else self._covering.entry(chat, ref)
+
+    def is_covered(self, chat: str, ref: str) -> bool:
+        """Whether the message shows what is kept nowhere, nor what its buttons say."""
+        return self._covering.entry(chat, ref) is not None
 
     def is_away(self, chat: str) -> bool:
         """Whether nothing reaches this chat, as far as we know."""
@@ -138,24 +139,36 @@ class Courier:
         if people is not None and not people:
             return
         busy = set(self._busy)
-        for delivery in await self._persistently(partial(self._postbox.due, people)):
+        for delivery in await self._to_look_at(people):
             if delivery.person_id in busy:
                 continue
             self._busy[delivery.person_id] += 1
             self._rounds[delivery.address] = asyncio.create_task(self._round(delivery, feed))
 
+    async def _to_look_at(self, people: Set[str] | None) -> list[Delivery]:
+        """Where something is to be sent, or what covers a card may have changed."""
+        due = await persistently(partial(self._postbox.due, people))
+        found = {delivery.address: delivery for delivery in due}
+        if people is None or any(map(self._covering.concerns, people)):
+            for each in await persistently(partial(self._postbox.reached, people)):
+                if self._covering.concerns(each.person_id):
+                    found.setdefault(each.address, each)
+        return list(found.values())
+
     async def _round(self, delivery: Delivery, feed: Feed) -> None:
         address, person_id = delivery.address, delivery.person_id
         try:
-            while messages := await self._persistently(partial(self._postbox.unsent, delivery)):
+            await persistently(partial(self._covering.begin, delivery))
+            while messages := await persistently(partial(self._postbox.unsent, delivery)):
                 for message in messages:
                     if self._leaving:
                         return
-                    delivery = await self._persistently(partial(self._bring, delivery, message))
+                    delivery = await persistently(partial(self._bring, delivery, message))
                 if person_id in self._again or len(messages) < AT_ONCE:
                     break  # what came since has woken us
+            await persistently(partial(self._covering.follow, delivery))
         except Blocked:
-            await self._persistently(partial(self.presence, address, here=False))
+            await persistently(partial(self.presence, address, here=False))
         finally:
             del self._rounds[address]
             self._busy -= Counter([person_id])
@@ -167,12 +180,12 @@ class Courier:
         """One message of the log, and the note that it was sent."""
         chat = int(delivery.address)
         if delivery.menu != delivery.language:
-            await self._patiently(chat, lambda: self._set_menu(chat, delivery.language))
+            await patiently(self._pace, chat, lambda: self._set_menu(chat, delivery.language))
             delivery = replace(delivery, menu=delivery.language)
         ref = await self._edited(delivery, message) or await self._sent(delivery, message)
         if delivery.address in self._refused:
             self._refused.discard(delivery.address)
-            await self._persistently(partial(self._postbox.refused, delivery, message.seq))
+            await persistently(partial(self._postbox.refused, delivery, message.seq))
         delivery = replace(delivery, seq=message.seq)
         if message.screen.buttons and ref:
             delivery = replace(delivery, card_seq=message.seq, card_ref=ref)
@@ -187,10 +200,13 @@ class Courier:
         if not replaces or len(texts) != 1 or message.screen.attachments:
             return None
         chat, ref = int(delivery.address), delivery.card_ref
+        if await self._covering.takes_over(delivery, message.seq):
+            return ref
         try:
-            await self._patiently(chat, lambda: self._messenger.edit(chat, ref, texts[0]))
+            await patiently(self._pace, chat, lambda: self._messenger.edit(chat, ref, texts[0]))
         except (Stale, NotTaken):
             return None
+        await self._covering.replaced(delivery)
         return ref
 
     async def _sent(self, delivery: Delivery, message: Message) -> str:
@@ -212,7 +228,7 @@ class Courier:
 
     async def _send(self, chat: int, part: Part) -> str:
         try:
-            return await self._patiently(chat, lambda: self._messenger.send(chat, part))
+            return await patiently(self._pace, chat, lambda: self._messenger.send(chat, part))
         except NotTaken as refused:
             log.error("message not taken", said=str(refused))
             self._refused.add(str(chat))
@@ -222,7 +238,7 @@ class Courier:
         chat = int(delivery.address)
 
         async def send() -> str:
-            stored = Stored(await self._persistently(partial(self._opened, delivery, file)))
+            stored = Stored(await persistently(partial(self._opened, delivery, file)))
             outgoing = OutgoingFile(file.name, stored.chunks(), file.picture)
             try:
                 return await self._messenger.send_file(chat, outgoing, caption)
@@ -232,7 +248,7 @@ class Courier:
                 raise
 
         try:
-            return await self._patiently(chat, send, tries=FILE_TRIES)
+            return await patiently(self._pace, chat, send, tries=FILE_TRIES)
         except (TooLarge, NotTaken, LookupError, Unreachable) as error:
             log.warning("file not sent", error=type(error).__name__)
             ref = await self._send(chat, caption) if caption.text else ""
@@ -253,7 +269,7 @@ class Courier:
     async def _elsewhere(self, delivery: Delivery, file: Attachment) -> Part:
         """Where a file is opened that does not go through Telegram."""
         make = partial(self._conversation.way_to_web, delivery.person_id)
-        link = await self._persistently(make)
+        link = await persistently(make)
         say = self._words.say
         return Part(say("telegram-file-elsewhere", delivery.language, name=file.name, link=link))
 
@@ -263,42 +279,9 @@ class Courier:
         except NotTaken as refused:
             log.error("menu not taken", said=str(refused))
 
-    async def _patiently(
-        self, chat: int, call: Callable[[], Awaitable[T]], *, tries: int | None = None
-    ) -> T:
-        """Again and again until Telegram has taken it, or will not; ``tries`` at most, if set."""
-        pause, failed = SHORTEST_PAUSE, 0
-        while True:
-            await self._pace.turn(chat)
-            try:
-                return await call()
-            except Unreachable as error:
-                failed += 1
-                if failed == tries:
-                    raise
-                if failed == 1:
-                    log.warning("not sent yet", error=type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-            except RetryLater as asked:
-                self._pace.halt(asked.seconds)
-
     async def _save(self, delivery: Delivery) -> None:
         """What was sent is noted before the next is sent, however long the disk is full."""
-        await self._persistently(partial(self._postbox.save, delivery))
-
-    async def _persistently(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Again and again until the house itself is in order, its disk above all."""
-        pause = SHORTEST_PAUSE
-        while True:
-            try:
-                return await call()
-            except Blocked:
-                raise
-            except Exception as error:
-                log.error("to be tried again", error=type(error).__name__)
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
+        await persistently(partial(self._postbox.save, delivery))
 
 
 class Stored:

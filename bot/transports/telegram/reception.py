@@ -111,8 +111,10 @@ class Reception:
             case Typed(text):
                 await self._handle(arrival, self._incoming(arrival, text=text))
             case Pressed(data, label, callback, card_ref):
-                card = self._courier.card(str(arrival.chat), card_ref)
-                pressed = self._incoming(arrival, press=data, label=label, card=card)
+                chat = str(arrival.chat)
+                card = self._courier.card(chat, card_ref)
+                said = "" if self._courier.is_covered(chat, card_ref) else label
+                pressed = self._incoming(arrival, press=data, label=said, card=card)
                 await self._handle(arrival, pressed)
                 self._aside(callback, self._answer(callback))
             case Sent() as file:

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from core.reminders import CaseKind
-from core.usecases.cases import editions, filings, notices, objections, opinions, refusals, sheets
+from core.usecases.cases import (
+    editions,
+    filings,
+    notices,
+    objections,
+    opinions,
+    plenaries,
+    refusals,
+    sheets,
+)
 from core.usecases.cases.case import Kind
 
 KINDS: Mapping[CaseKind, Kind] = {
@@ -14,5 +23,6 @@ KINDS: Mapping[CaseKind, Kind] = {
     CaseKind.NOTICE: Kind(notices.everything, notices.now),
     CaseKind.OBJECTION: Kind(objections.everything, objections.now),
     CaseKind.SHEETS: Kind(sheets.everything, sheets.now),
+    CaseKind.PLENARY: Kind(plenaries.everything, plenaries.now),
 }
 """Every kind of case, in the order in which people read of them."""
