@@ -382,6 +382,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
     },
+    # The ballot's key is its trustees' affair: supervisors who are recused hear nothing of it.
+    Event.KEY_PAPER_AWAITED: {Role.SUPERVISOR: _KEYS},
+    Event.KEY_READY: {Role.SUPERVISOR: _KEYS, Role.SECRETARIAT: _TOLD},
+    Event.KEY_FAILED: {Role.SUPERVISOR: _KEYS, Role.SECRETARIAT: _TOLD},
+    Event.SHARE_REFUSED: {Role.SUPERVISOR: _KEYS},
     # The ballot: that something happened, never what.
     Event.BALLOT_SEALED: {Role.COMMITTEE: _TOLD},
     Event.BALLOT_AGAIN: {Role.COMMITTEE: Told(task="ballot.home {edition}")},

@@ -16,7 +16,7 @@ from bot.dialogs.desk import edition_name
 from bot.dialogs.taking_part import edition_with
 from bot.trustee.simulated import simulated_answer
 from core.ballot import Closed, decode
-from core.ballot_round import RoundState
+from core.ballot_round import Means, RoundState
 from core.decision import InvalidAnswer, Refusal, Several
 from core.edition import Edition
 from core.plain_text import parse_long_text
@@ -44,27 +44,32 @@ LEAST, MOST = 4, 500
 
 
 @dialog.command("/keys")
-@dialog.press("home")
-async def home(turn: Turn, edition_id: str = "", said: str = "") -> Reply:
-    """Which step it is, what to do now, and whom the others wait for."""
-    edition = await _edition(turn, edition_id)
+async def newest(turn: Turn) -> Reply:
+    """That of the edition that is talked about, or of the newest."""
+    edition = await edition_with(turn, Role.SUPERVISOR)
     if edition is None:
         return Screen(turn.say("not-for-you"), buttons=((_home(turn),),))
-    if refusal := await against_holding(turn.tx, turn.actor, edition):
-        return turn.refused(refusal, _home(turn))
+    return await home(turn, edition.id)
+
+
+@dialog.press("home")
+async def home(turn: Turn, edition_id: str, said: str = "") -> Reply:
+    """Which step it is, what to do now, and whom the others wait for."""
+    found = await _at_hand(turn, edition_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    edition, making = found
     turn.enter(dialog.name, edition=edition.id)
     lines = [said, ""] if said else []
     lines.append(edition_name(turn, edition))
-    ceremony = await latest_ceremony(turn.tx, edition)
-    if ceremony is None:
+    if making is None:
         lines.append(turn.say("keys-none"))
         return _card(turn, lines, _begin_buttons(turn, edition))
-    making = await look_at(turn.tx, edition, ceremony)
-    if ceremony.simulated:
+    if making.ceremony.simulated:
         lines.append(turn.say("keys-simulated"))
     match making.step:
         case Step.FAILED:
-            why, *names = ceremony.failure.split("\n")
+            why, *names = making.ceremony.failure.split("\n")
             lines.append(turn.say("keys-failed", why=why, names=Several(tuple(names))))
             return _card(turn, lines, _begin_buttons(turn, edition))
         case Step.READY:
@@ -84,14 +89,10 @@ def _card(turn: Turn, lines: list[str], buttons: list[Button], *, takes: bool = 
 
 def _begin_buttons(turn: Turn, edition: Edition) -> list[Button]:
     buttons = [
-        turn.button(
-            turn.say("button-keys-begin"), "keys.begin", edition.id, style=Style.PRIMARY
-        )
+        turn.button(turn.say("button-keys-begin"), "keys.begin", edition.id, style=Style.PRIMARY)
     ]
     if turn.house.demonstration:
-        buttons.append(
-            turn.button(turn.say("button-keys-simulate"), "keys.simulate", edition.id)
-        )
+        buttons.append(turn.button(turn.say("button-keys-simulate"), "keys.simulate", edition.id))
     return buttons
 
 
@@ -135,7 +136,10 @@ async def begin(turn: Turn, edition_id: str) -> Reply:
 @dialog.press("paper")
 async def paper(turn: Turn, edition_id: str) -> Reply:
     """The file for the step at hand."""
-    edition, making = await _making(turn, edition_id)
+    found = await _at_hand(turn, edition_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    edition, making = found
     if making is None or making.step not in STEPS:
         return await home(turn, edition.id)
     name = turn.say("keys-paper-name", step=STEPS.index(making.step) + 1)
@@ -160,9 +164,10 @@ async def take(turn: Turn) -> Reply:
     received = turn.incoming.upload
     assert received is not None
     turn.discarded.append(received.blob)
-    edition, making = await _making(turn, turn.state.get("edition", ""))
-    if refusal := await against_holding(turn.tx, turn.actor, edition):
-        return turn.refused(refusal, _home(turn))
+    found = await _at_hand(turn, turn.state["edition"])
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    edition, making = found
     if making is None or making.step is Step.FAILED:
         return await home(turn, edition.id, turn.say("keys-nothing-awaited"))
     if received.size > LARGEST:
@@ -217,11 +222,12 @@ async def _ready_card(turn: Turn, edition: Edition, making: Making, lines: list[
         lines.append(turn.say("keys-no-round"))
     if ceremony.simulated and waiting:
         buttons.append(turn.button(turn.say("button-keys-simulate"), "keys.simulate", edition.id))
-    for each in await turn.tx.rounds.of_edition(edition.id):
-        if each.state is RoundState.COUNTED and each.ceremony_id:
-            for verb in ("board", "whole"):
-                label = turn.say(f"button-keys-{verb}", round=each.number)
-                buttons.append(turn.button(label, f"keys.{verb}", each.id))
+    for this in await turn.tx.rounds.of_edition(edition.id):
+        if this.state is RoundState.COUNTED and this.means is Means.CHAT:
+            members = turn.say("button-keys-board", round=this.number)
+            whole = turn.say("button-keys-whole", round=this.number)
+            buttons.append(turn.button(members, "keys.board", this.id))
+            buttons.append(turn.button(whole, "keys.whole", this.id))
     if not making.enough:
         lines.append(turn.say("keys-too-few"))
         buttons += _begin_buttons(turn, edition)
@@ -258,11 +264,13 @@ async def closed(turn: Turn, round_id: str) -> Reply:
     edition = await turn.tx.editions.get(this.edition_id)
     if refusal := await against_holding(turn.tx, turn.actor, edition):
         return turn.refused(refusal, _home(turn))
-    found = next(each for each in await openings(turn.tx, edition) if each.round.id == round_id)
+    waiting = {each.round.id: each for each in await openings(turn.tx, edition)}
+    if round_id not in waiting:
+        return await home(turn, edition.id)
     about = tuple(dict.fromkeys(each.filing_id for each in this.proposals))
     name = turn.say("keys-closed-name", round=this.number)
     turn.enter(dialog.name, edition=edition.id)
-    return _send(turn, edition, name, found.closed, about)
+    return _send(turn, edition, name, waiting[round_id].closed, about)
 
 
 async def _take_share(turn: Turn, edition: Edition, content: bytes) -> Reply:
@@ -327,7 +335,7 @@ async def ask_reason(turn: Turn, edition_id: str, said: str = "") -> Reply:
 
 @dialog.text
 async def take_reason(turn: Turn) -> Reply:
-    edition_id = turn.state.get("edition", "")
+    edition_id = turn.state["edition"]
     if turn.state.get("asks") != "reason":
         return await home(turn, edition_id)
     try:
@@ -346,7 +354,10 @@ async def take_reason(turn: Turn) -> Reply:
 
 @dialog.press("give_up", bound=True)
 async def give_up_key(turn: Turn, edition_id: str) -> Reply:
-    edition, making = await _making(turn, edition_id)
+    found = await _at_hand(turn, edition_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    edition, making = found
     if making is None:
         raise LookupError(edition_id)
     outcome = await give_up(turn.tx, turn.actor, making.ceremony.id, turn.state["reason"])
@@ -363,7 +374,10 @@ async def simulate(turn: Turn, edition_id: str) -> Reply:
     """The step at hand, done for all by the same program; never in real use."""
     if not turn.house.demonstration:
         raise LookupError(edition_id)
-    edition, making = await _making(turn, edition_id)
+    found = await _at_hand(turn, edition_id)
+    if isinstance(found, Refusal):
+        return turn.refused(found, _home(turn))
+    edition, making = found
     if making is None or making.step is Step.FAILED:
         begun = await begin_ceremony(turn.tx, turn.actor, edition, simulated=True)
         if isinstance(begun, Refusal):
@@ -388,14 +402,11 @@ async def simulate(turn: Turn, edition_id: str) -> Reply:
     return await _taken(turn, edition, outcome)
 
 
-async def _edition(turn: Turn, edition_id: str) -> Edition | None:
-    if edition_id:
-        return await turn.tx.editions.get(edition_id)
-    return await edition_with(turn, Role.SUPERVISOR)
-
-
-async def _making(turn: Turn, edition_id: str) -> tuple[Edition, Making | None]:
+async def _at_hand(turn: Turn, edition_id: str) -> tuple[Edition, Making | None] | Refusal:
+    """The key that is made or there, for whoever may take part in it."""
     edition = await turn.tx.editions.get(edition_id)
+    if refusal := await against_holding(turn.tx, turn.actor, edition):
+        return refusal
     ceremony = await latest_ceremony(turn.tx, edition)
     return edition, await look_at(turn.tx, edition, ceremony) if ceremony else None
 

@@ -85,8 +85,8 @@ def create(path: Path, key: Key, passphrase: str) -> KeyFile:
 
 
 def open_key_file(path: Path, passphrase: str) -> KeyFile:
-    """Raises Refused ``not-a-key-file``, or ``key-file-closed`` where the passphrase is wrong or the
-    file was tampered with: the two cannot be told apart."""
+    """Raises Refused ``not-a-key-file``, or ``key-file-closed`` where the passphrase is wrong or
+    the file was tampered with: the two cannot be told apart."""
     raw = path.read_bytes()
     try:
         sealed = msgspec.json.decode(raw, type=_Sealed)

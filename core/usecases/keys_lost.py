@@ -10,9 +10,7 @@ from core.usecases.ceremonies import Making, Step, against_holding, fail, look_a
 from core.usecases.rounds import make_void
 
 
-async def give_up(
-    tx: Transaction, actor: Actor, ceremony_id: str, reason: str
-) -> Making | Refusal:
+async def give_up(tx: Transaction, actor: Actor, ceremony_id: str, reason: str) -> Making | Refusal:
     """A trustee says that they cannot take part any more, and why.
 
     While the key is being made that ends it: it needs everybody. Later it ends it once fewer are

@@ -1,10 +1,10 @@
-### 监督人员自己的程序（python -m bot.trustee）。
+### 监督员自己的程序（python -m bot.trustee）。
 
 trustee-description = 保管无记名投票的一份密钥。全程不联网：文件从聊天里下载，结果再传回聊天。
 trustee-key-file = 您的密钥文件，例如 U 盘上的「投票密钥.key」；第一次使用时生成
 trustee-papers = 从聊天里下载的文件，可以一次给出几个，按先后办理
 trustee-invited =
-    第 { $edition } 届{ $award }的无记名投票，由 { $count } 位监督人员共同生成密钥。
+    第 { $edition } 届{ $award }的无记名投票，由 { $count } 位监督员共同生成密钥。
     以后须有 { $threshold } 位一起，才能得出合计。
 trustee-name-line = { $number }. { $name }
 trustee-which = 您是哪一位？请输入序号（1 至 { $count }）：
@@ -19,7 +19,7 @@ trustee-key-made =
 trustee-committed = 第 1 步完成：您的承诺已经写好，其中没有秘密。
 trustee-dealt =
     第 2 步完成：给其他各位的份额已经写好，每一份只有收件人能打开。
-    请抄下密钥指纹，与其他监督人员当面核对：
+    请抄下密钥指纹，与其他监督员当面核对：
     { $fingerprint }
 trustee-confirmed = 第 3 步完成：其他各位给您的份额都已核对无误，已存入密钥文件。
 trustee-complained =
@@ -47,11 +47,11 @@ trustee-broken-off = 已经中止。再次运行同一条命令，就从这里�
 trustee-no-file = 没有找到文件 { $file }，请核对文件名。
 trustee-file-there = 文件 { $file } 已经存在，不会被覆盖。请换一个密钥文件名。
 
-## 监督人员不能照办的文件
+## 监督员不能照办的文件
 
 fault-not-closed = 第 { $round } 轮投票还没有结束。结束之前，任何人都不能解密。
-fault-not-for-trustees = 这个文件不是交给监督人员办理的。请从聊天里下载当前这一步的文件。
-fault-commitments-changed = 您已经按另一份承诺汇总办理过。同一次生成密钥只能有一份汇总，请与其他监督人员核对密钥指纹。
+fault-not-for-trustees = 这个文件不是交给监督员办理的。请从聊天里下载当前这一步的文件。
+fault-commitments-changed = 您已经按另一份承诺汇总办理过。同一次生成密钥只能有一份汇总，请与其他监督员核对密钥指纹。
 fault-commitments-first = 请先办理第 2 步的文件（承诺汇总）。
 fault-key-not-ready = 这份密钥还没有生成完毕，不能解密。
 fault-single-ballot = 这一轮只有一张选票，解密合计就等于打开这张选票，因此不能解密。
