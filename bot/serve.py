@@ -87,6 +87,7 @@ async def running(place: Place) -> AsyncIterator[App]:
         url=place.url,
         database_url=place.database_url,
         without_files=_without_files(place),
+        demonstration=place.demonstration,
     ) as app:
         demo = None
         if clock is not None:
