@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from bot.rehearsal.ballot_steps import BallotStep
 from bot.rehearsal.papers import Paper
 from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.step import Step
@@ -322,4 +323,4 @@ NoticeStep = (
 )
 """From the departments' opinions to the end of both public notices."""
 
-AnyStep = FilingStep | NoticeStep | ReviewStep
+AnyStep = FilingStep | NoticeStep | ReviewStep | BallotStep
