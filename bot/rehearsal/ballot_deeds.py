@@ -1,21 +1,15 @@
-"""What a step makes a person do in the plenary and in its ballot."""
+"""What a step makes a person do for a ballot in the chat, from its key to its record."""
 
 from __future__ import annotations
 
-from bot.rehearsal import balloting, sitting, verifying, voting
+from bot.rehearsal import balloting, verifying, voting
 from bot.rehearsal.ballot_steps import (
     BallotStep,
     BeginKey,
-    CallPlenary,
     CloseBallot,
-    ConcludePlenary,
     GiveShare,
     KeyStep,
     MakeKey,
-    OpenBallot,
-    SetQuorum,
-    SignIn,
-    SittingStep,
     TakeProtocol,
     VerifyBallot,
     Vote,
@@ -25,29 +19,11 @@ from bot.rehearsal.cast import Cast, Facts
 from bot.rehearsal.player import Player
 
 
-async def do_in_plenary(cast: Cast, player: Player, step: BallotStep) -> Facts:
+async def do_in_ballot(cast: Cast, player: Player, step: BallotStep) -> Facts:
     """Let the person do it. Raises as :func:`bot.rehearsal.deeds.do`."""
-    if isinstance(step, SittingStep):
-        return await _sitting(cast, player, step)
     if isinstance(step, KeyStep):
         return await _key(cast, player, step)
     return await _voting(cast, player, step)
-
-
-async def _sitting(cast: Cast, player: Player, step: SittingStep) -> Facts:
-    match step:
-        case CallPlenary():
-            (chair,) = cast.names_of([step.chair])
-            await sitting.call_plenary(player, step.when, chair)
-            return {"when": step.when, "name": chair}
-        case SetQuorum():
-            await sitting.set_quorum(player, step.count)
-            return {"count": step.count}
-        case SignIn():
-            await sitting.sign_in(player)
-        case ConcludePlenary():
-            await sitting.conclude_plenary(player)
-    return {}
 
 
 async def _key(cast: Cast, player: Player, step: KeyStep) -> Facts:
@@ -63,9 +39,6 @@ async def _key(cast: Cast, player: Player, step: KeyStep) -> Facts:
 
 async def _voting(cast: Cast, player: Player, step: VotingStep) -> Facts:
     match step:
-        case OpenBallot():
-            await balloting.open_ballot(player, step.means.value)
-            return {"means": step.means.value}
         case Vote():
             return await _vote(cast, player, step)
         case CloseBallot():

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from bot.rehearsal.ballot_round import LETTERS, NO_LINE, BallotRound
 from bot.rehearsal.ballot_steps import (
     BallotStep,
-    CallPlenary,
     CloseBallot,
     VerifyBallot,
     Vote,
@@ -37,8 +36,6 @@ def wrong_ballot_step(step: BallotStep, scenario: Scenario) -> Iterator[Wrong]:
     """Every person and round that there is none of."""
     numbers = range(1, len(scenario.rounds) + 1)
     match step:
-        case CallPlenary():
-            yield from _unknown("chair", [step.chair], _committee(scenario))
         case Vote() | CloseBallot() | VerifyBallot() if step.round not in numbers:
             yield "round", f"expected a number from 1 to {len(numbers)}"
         case VerifyBallot():

@@ -1,33 +1,8 @@
-"""What a step can make somebody do in the plenary: the key, the ballot, the count, the record."""
+"""What a step can make somebody do for a ballot in the chat: its key, the votes, the count."""
 
 from __future__ import annotations
 
 from bot.rehearsal.step import Step
-from core.ballot_round import Means
-
-# --- the plenary --------------------------------------------------------------------------------
-
-
-class CallPlenary(Step, frozen=True):
-    """Call it: the day, the time and the place as typed, and who has the chair (a person's key)."""
-
-    when: str
-    chair: str
-
-
-class SetQuorum(Step, frozen=True):
-    """The chair sets how many members must be there."""
-
-    count: int
-
-
-class SignIn(Step, frozen=True):
-    """A member says that they are there."""
-
-
-class ConcludePlenary(Step, frozen=True):
-    """The plenary ends with what the ballot came to."""
-
 
 # --- the key ------------------------------------------------------------------------------------
 
@@ -45,12 +20,6 @@ class GiveShare(Step, frozen=True):
 
 
 # --- the ballot -----------------------------------------------------------------------------------
-
-
-class OpenBallot(Step, frozen=True):
-    """Open the next round."""
-
-    means: Means = Means.CHAT
 
 
 class Vote(Step, frozen=True):
@@ -81,9 +50,8 @@ class TakeProtocol(Step, frozen=True):
     """Take the record of the ballot away."""
 
 
-SittingStep = CallPlenary | SetQuorum | SignIn | ConcludePlenary
 KeyStep = BeginKey | MakeKey | GiveShare
-VotingStep = OpenBallot | Vote | CloseBallot | VerifyBallot | TakeProtocol
+VotingStep = Vote | CloseBallot | VerifyBallot | TakeProtocol
 
-BallotStep = SittingStep | KeyStep | VotingStep
-"""From the calling of the plenary to its end."""
+BallotStep = KeyStep | VotingStep
+"""What belongs to a ballot in the chat, and to its record."""

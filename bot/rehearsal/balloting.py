@@ -1,32 +1,15 @@
-"""How a round of the ballot is opened, closed, opened up by the supervisors, and read (art. 21)."""
+"""How a ballot in the chat is keyed, closed, counted by the supervisors, and read (art. 21)."""
 
 from __future__ import annotations
 
 from bot.chat import Attachment
 from bot.rehearsal.player import Player, Refused
-from bot.rehearsal.sitting import open_rounds
+from bot.rehearsal.sitting import open_round, open_rounds
 from bot.rehearsal.trustee import Trustee
 
 
-async def open_ballot(player: Player, means: str) -> None:
-    """The next round; what stands against it is on the card that refuses."""
-    await player.say("/plenary")
-    if not player.button("ballots.prepare"):
-        await open_rounds(player)
-    if not player.button("ballots.prepare"):
-        raise Refused(player.card)
-    await player.press("ballots.prepare")
-    player.let_through()
-    if not any(args[-1] == means for args in player.offers("ballots.ask")):
-        raise Refused(player.card)
-    await player.press_choice("ballots.ask", means)
-    await player.press("ballots.start")
-    player.let_through()
-
-
 async def close_ballot(player: Player, number: int) -> None:
-    await open_rounds(player)
-    await player.press_naming("ballots.open", player.words.say("button-round", round=number))
+    await open_round(player, number)
     if not player.button("closing.open"):
         raise Refused(player.card)
     await player.press("closing.open")

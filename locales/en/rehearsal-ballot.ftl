@@ -1,21 +1,11 @@
-### Rehearsal: what each step of the plenary and its ballot is told as. “.name” is what the step is called.
+### Rehearsal: what each step of a ballot in the chat is told as. “.name” is what the step is called.
 
-rehearsal-call_plenary = Calls the plenary: { $when }, chaired by { $name }.
-    .name = call the plenary
-rehearsal-set_quorum = Sets the quorum: { $count }.
-    .name = set the quorum
-rehearsal-sign_in = Signs in.
-    .name = sign in
-rehearsal-conclude_plenary = Concludes the plenary.
-    .name = conclude the plenary
 rehearsal-begin_key = Begins the making of the ballot’s key.
     .name = begin the key
 rehearsal-make_key = Downloads this step’s paper, does it with their own program, and sends the answer.
     .name = do a step of the key
 rehearsal-give_share = Downloads the box, checks it with their own program, and sends their share.
     .name = give a share
-rehearsal-open_ballot = Opens a round, { round-means-said }.
-    .name = open a round
 rehearsal-vote =
     { $challenge ->
         [yes] Fills in a ballot of round { $round } and has it opened for checking; it does not count.

@@ -1,21 +1,11 @@
-### 演练：全体会议和无记名投票各步的说法。「.name」是这一步的名称。
+### 演练：聊天内无记名投票各步的说法。「.name」是这一步的名称。
 
-rehearsal-call_plenary = 召集全体会议：{ $when }，由{ $name }主持。
-    .name = 召集全体会议
-rehearsal-set_quorum = 确定法定人数：{ $count } 人。
-    .name = 确定法定人数
-rehearsal-sign_in = 签到。
-    .name = 签到
-rehearsal-conclude_plenary = 结束全体会议。
-    .name = 结束全体会议
 rehearsal-begin_key = 开始生成投票密钥。
     .name = 开始生成密钥
 rehearsal-make_key = 下载这一步的文件，用自己的程序办理，传回结果。
     .name = 办理密钥
 rehearsal-give_share = 下载票箱，用自己的程序核对，传回解密份额。
     .name = 给出解密份额
-rehearsal-open_ballot = 开始投票，{ round-means-said }。
-    .name = 开始投票
 rehearsal-vote =
     { $challenge ->
         [yes] 填写第 { $round } 轮的选票，抽查这一张，不计票。

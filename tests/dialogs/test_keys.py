@@ -215,14 +215,18 @@ async def test_members_take_the_board_and_not_the_supervisors_one(here: County) 
     assert not any(message.screen.attachments for message in member.seen[shown:])
 
 
+def corrupt(share: bytes) -> bytes:
+    """A share of which one number is another's."""
+    right = decode(share, Partial)
+    line = right.lines[0]
+    swapped = msgspec.structs.replace(line, shares=(line.shares[1], *line.shares[1:]))
+    return encode(msgspec.structs.replace(right, lines=(swapped, *right.lines[1:])))
+
+
 async def test_a_corrupt_share_is_named_and_told_and_the_others_suffice(here: County) -> None:
     voting, (first, second, third) = await voted(here)
-    box = await first.fetch(BOX)
-    share = decode(first.answer(box), Partial)
-    line = share.lines[0]
-    swapped = msgspec.structs.replace(line, shares=(line.shares[1], *line.shares[1:]))
-    wrong = msgspec.structs.replace(share, lines=(swapped, *share.lines[1:]))
-    await first.phone.send_file("答复.json", encode(wrong))
+    share = first.answer(await first.fetch(BOX))
+    await first.phone.send_file("答复.json", corrupt(share))
     assert "方监督、A01 息县淮滨阀门制造有限公司、同意：份额的证明不成立" in first.phone.text
     await second.phone.look()
     assert "方监督给出的解密份额没有通过核对" in second.phone.text
