@@ -55,7 +55,7 @@ async def _vote(cast: Cast, player: Player, step: Vote) -> Facts:
     voter = (step.round, player.person.key)
     letters = cast.scenario.rounds[step.round - 1].votes.get(player.person.key, "")
     if step.challenge:
-        _, cast.challenged[voter] = await voting.challenge(player, letters)
+        cast.challenged[voter] = await voting.challenge(player, letters)
     else:
         cast.receipts[voter] = await voting.vote(player, letters, step.word)
     return {"round": step.round, "challenge": "yes" if step.challenge else "no"}
@@ -65,6 +65,6 @@ async def _verify(cast: Cast, player: Player, step: VerifyBallot) -> Facts:
     file, content = await balloting.take_board(player, step.round)
     board = cast.trustee(player).keep(file.name, content)
     receipts = [cast.receipts[step.round, key] for key in step.receipts]
-    codes = [cast.challenged[step.round, key] for key in step.challenged]
-    verifying.verify(player, board, receipts, codes)
-    return {"round": step.round, "receipts": len(receipts), "challenged": len(codes)}
+    challenged = [cast.challenged[step.round, key] for key in step.challenged]
+    verifying.verify(player, board, receipts, challenged)
+    return {"round": step.round, "receipts": len(receipts), "challenged": len(challenged)}

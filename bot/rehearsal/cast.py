@@ -10,7 +10,7 @@ from bot.rehearsal.applicant import Applicant
 from bot.rehearsal.player import Player, Unexpected
 from bot.rehearsal.scenario import Organisation, Scenario
 from bot.rehearsal.trustee import Trustee
-from bot.rehearsal.voting import Receipt
+from bot.rehearsal.voting import Challenged, Receipt
 from core.decision import Fact
 from core.regulation import regulation
 
@@ -36,7 +36,7 @@ class Cast:
     notice: str = ""
     codes: dict[str, str] = field(default_factory=dict)
     receipts: dict[tuple[int, str], Receipt] = field(default_factory=dict)
-    challenged: dict[tuple[int, str], str] = field(default_factory=dict)
+    challenged: dict[tuple[int, str], Challenged] = field(default_factory=dict)
     trustees: dict[str, Trustee] = field(default_factory=dict)
     last_closed_year: int = 0
     _applicants: dict[str, Applicant] = field(default_factory=dict)

@@ -16,6 +16,14 @@ class Receipt:
     word: str = ""
 
 
+@dataclass(frozen=True)
+class Challenged:
+    """What a voter notes of a ballot that was opened: the receipt, and the code to check it by."""
+
+    receipt: str
+    code: str
+
+
 async def vote(player: Player, letters: str, word: str) -> Receipt:
     """One letter a question, in the order of the ballot."""
     await _fill(player, letters)
@@ -32,18 +40,15 @@ async def vote(player: Player, letters: str, word: str) -> Receipt:
     return Receipt(shown, word)
 
 
-async def challenge(player: Player, letters: str) -> tuple[Receipt, str]:
-    """Have a ballot opened in place of casting it: its receipt, and the code to check it by.
-
-    What was chosen is still there when the ballot is opened again.
-    """
+async def challenge(player: Player, letters: str) -> Challenged:
+    """Have a ballot opened in place of casting it. What was chosen is still there afterwards."""
     await _fill(player, letters)
     await _press(player, "button-booth-review")
     shown = _line(player, "booth-receipt", "receipt")
     await _press(player, "button-booth-challenge")
     code = _line(player, "booth-opened", "code")
     await _press(player, "button-booth-change")
-    return Receipt(shown), code
+    return Challenged(shown, code)
 
 
 async def _fill(player: Player, letters: str) -> None:

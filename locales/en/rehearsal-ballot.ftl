@@ -33,12 +33,12 @@ rehearsal-round = Round { $round } ({ $runoff ->
         [paper] on the roll: { $roll }
        *[chat] on the roll: { $roll }, ballots in the box: { $voted }
     }.
-rehearsal-count = { "  " }{ $name } · { $award_class }: { $approve } of { $voters } in favour, against { $against }, abstaining { $abstain }{ $passed ->
+rehearsal-count = 　{ $name } · { $award_class }: { $approve } of { $voters } in favour, against { $against }, abstaining { $abstain }{ $passed ->
         [yes] ; passed
         [no] ; not passed
        *[unasked] {""}
     }.
-rehearsal-proposed = { "  " }Proposed: { $name } · { $award_class }.
+rehearsal-proposed = 　Proposed: { $name } · { $award_class }.
 
 rehearsal-expected-count =
     Round { $round }, { $name } for { $award_class }: { $approve } in favour, { $against } against, { $abstain } abstaining, and passed or not as the scenario has it; { $counted ->

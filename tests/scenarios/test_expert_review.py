@@ -15,10 +15,7 @@ import pytest
 from docx import Document
 from PIL import Image
 
-from bot.app import App, open_app
-from bot.chat import Address
-from bot.clock import StillClock
-from bot.rehearsal import rehearse
+from bot.app import open_app
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.report import Result
 from bot.rehearsal.review_steps import ReviewStep
@@ -31,6 +28,7 @@ from core.regulation import regulation
 from core.stages import Stage
 from tests.documents.office import Office
 from tests.documents.test_ranking_table import forgetful, rows
+from tests.scenarios.conftest import Act
 
 WRITTEN: Mapping[str, Any] = tomllib.loads(EXPERT_REVIEW.read_text(encoding="utf-8"))
 """The scenario as a reader finds it."""
@@ -76,25 +74,16 @@ class Played:
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    """Played once: it is the longest of the rehearsals."""
-    return asyncio.run(_play(tmp_path_factory.mktemp("review")))
+def played(acts: tuple[Act, Act]) -> Played:
+    return asyncio.run(_look_at(acts[0]))
 
 
-async def _play(folder: Path) -> Played:
-    scenario = load_scenario(EXPERT_REVIEW)
-    told: list[str] = []
-    data, documents = folder / "data", folder / "documents"
-    data.mkdir()
-    result = await rehearse(scenario, data, documents=documents, tell=told.append)
-    assert result.passed, "\n".join(told)
-    clock = StillClock(scenario.steps[-1].at.replace(tzinfo=regulation(scenario.regulation).zone))
-    async with open_app(data, clock=clock) as app:
-        people = await _people(app, scenario)
-        logs = {}
-        for key, person_id in people.items():
-            messages = await app.engine.messages(person_id, 0, 10_000)
-            logs[key] = "\n".join(f"{m.screen.title}\n{m.screen.text}" for m in messages)
+async def _look_at(act: Act) -> Played:
+    scenario = act.scenario
+    clock = act.clock()
+    async with open_app(act.data, clock=clock) as app:
+        people = await act.people(app)
+        logs = await act.logs(app)
         async with app.store.view(clock()) as tx:
             (edition,) = await tx.editions.all()
             codes = {f.id: f.code for f in await tx.filings.of_edition(edition.id)}
@@ -102,24 +91,15 @@ async def _play(folder: Path) -> Played:
             proposed = await tx.candidacies.of_edition(edition.id)
             return Played(
                 scenario,
-                result,
-                "\n".join(told),
+                act.result,
+                "\n".join(act.told),
                 logs,
-                documents,
+                act.documents,
                 edition.stage(clock()),
                 panels,
                 {codes[each.filing_id]: each for each in proposed},
                 people,
             )
-
-
-async def _people(app: App, scenario: Scenario) -> Mapping[str, str]:
-    found = {}
-    for person in scenario.people:
-        profile = await app.engine.who(Address("rehearsal", person.key))
-        assert profile is not None, person.key
-        found[person.key] = profile.person_id
-    return found
 
 
 # --- the totals ---------------------------------------------------------------------------------
