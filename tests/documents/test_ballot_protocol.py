@@ -134,20 +134,32 @@ def test_recusals_are_numbers_by_candidate_and_never_names() -> None:
     assert "到会委员没有须回避的（第十条）" in text_of(document(none))
 
 
-def test_every_round_has_its_votes_in_a_table_with_the_verdict_and_its_article() -> None:
-    main, runoff = document().tables
+def test_every_round_has_its_votes_in_a_table_with_the_verdict() -> None:
+    main, runoff, *_ = document().tables
     assert len(main.rows) == 1 + len(MAIN)
     cells = [cell.text for cell in main.rows[1].cells]
-    assert cells[0] == f"A01 {ORGANISATION}"
-    assert cells[1] == "县长质量奖"
-    assert cells[3] == (
-        "同意 12 / 参加表决 13（不同意 1、弃权 0、废票 0），须达到三分之二，通过（第二十一条）"
-    )
-    assert "未通过（第二十一条）" in main.rows[6].cells[3].text
-    assert [row.cells[3].text for row in runoff.rows][1:] == [
-        "同意 5 / 参加表决 13（不同意 8、弃权 0、废票 0）",
-        "同意 8 / 参加表决 13（不同意 5、弃权 0、废票 0）",
+    assert cells == [
+        f"A01 {ORGANISATION}", "县长质量奖", "13", "12", "1", "0", "0", "13", "通过",
+    ]  # fmt: skip
+    assert [row.cells[8].text for row in main.rows][1:] == [
+        "通过", "通过", "通过", "通过", "通过", "未通过", "通过",
+    ]  # fmt: skip
+    assert [[cell.text for cell in row.cells][3:] for row in runoff.rows][1:] == [
+        ["5", "8", "0", "0", "13", ""],
+        ["8", "5", "0", "0", "13", ""],
     ], "no two thirds are asked for in a runoff"
+    assert "达到参加表决人数的三分之二的为通过，含三分之二" in text_of(document())
+
+
+def test_numbers_that_the_reader_may_not_know_are_left_out() -> None:
+    whole = protocol()
+    _, main, runoff = whole.rounds
+    withheld = replace(main, questions=tuple(replace(e, count=None) for e in main.questions))
+    hidden = replace(whole, rounds=(withheld, runoff), outcome=whole.outcome.withheld(99))
+    table, *_ = document(hidden).tables
+    assert [cell.text for cell in table.rows[1].cells][3:] == ["", "", "", "", "", "通过"]
+    assert "票数只告知监督组" in text_of(document(hidden))
+    assert "12/13" not in text_of(document(hidden))
 
 
 def test_void_struck_and_disputed_are_told_with_their_reasons() -> None:
@@ -166,7 +178,7 @@ def test_who_counted_is_told_and_the_board_can_be_recognised() -> None:
 
 def test_it_ends_with_the_proposed_list_vacancies_and_lines_to_sign() -> None:
     paragraphs = [each.text for each in document().paragraphs if each.text]
-    text = "\n".join(paragraphs)
+    text = text_of(document())
     assert f"列入拟奖名单：A01 {ORGANISATION}、A03 息县澺河食品有限公司。" in text
     assert "先后由再次投票的同意比例决定" in text
     assert "空缺 1 家（第五条）" in text
