@@ -1,4 +1,4 @@
-"""The command line: serve, rehearse, backup, restore."""
+"""The command line: serve, rehearse, backup, restore, verify-ballot."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bot.texts import load_texts
+from bot.texts import texts_here
 from bot.wording import Wording
 from core.regulation import DEFAULT_AWARD, regulation
 
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    say = load_texts(_language()).say
+    say = texts_here().say
     parser = argparse.ArgumentParser(prog="python -m bot", description=say("cli-description"))
     commands = parser.add_subparsers(required=True, metavar=say("cli-command"))
 
@@ -72,11 +72,15 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("file", type=Path)
     restore.add_argument("--data", type=Path, help=say("cli-data"))
     restore.set_defaults(run=_restore)
+
+    verify = commands.add_parser("verify-ballot", help=say("verify-help"))
+    verify.add_argument("board", type=Path, help=say("verify-board"))
+    verify.add_argument("--receipt", default="", help=say("verify-receipt"))
+    verify.add_argument("--word", default="", help=say("verify-word"))
+    verify.add_argument("--key", default="", help=say("verify-key"))
+    verify.add_argument("--opened", default="", help=say("verify-opened"))
+    verify.set_defaults(run=_verify_ballot)
     return parser
-
-
-def _language() -> str:
-    return "en" if os.environ.get("LANG", "").startswith("en") else "zh-CN"
 
 
 def _data(options: argparse.Namespace, *, real: bool) -> Path:
@@ -109,9 +113,9 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
         return None
     token = os.environ.get(TOKEN, "")
     if not token:
-        raise SystemExit(load_texts(_language()).say("cli-telegram-no-token", variable=TOKEN))
+        raise SystemExit(texts_here().say("cli-telegram-no-token", variable=TOKEN))
     if not TOKEN_LOOKS.fullmatch(token):
-        raise SystemExit(load_texts(_language()).say("cli-telegram-bad-token", variable=TOKEN))
+        raise SystemExit(texts_here().say("cli-telegram-bad-token", variable=TOKEN))
     return TelegramPlace(
         Library(options.telegram),
         token,
@@ -124,7 +128,9 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
 def _rehearse(options: argparse.Namespace) -> int:
     from bot.rehearsal import rehearse_from_file
 
-    return _run(rehearse_from_file(options.scenario, options.json, options.documents, _language()))
+    return _run(
+        rehearse_from_file(options.scenario, options.json, options.documents, texts_here().language)
+    )
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -165,6 +171,13 @@ def _restore(options: argparse.Namespace) -> int:
     return int(_warned_of_audit(manifest.audit_broken_at))
 
 
+def _verify_ballot(options: argparse.Namespace) -> int:
+    from bot.verify_ballot import Asked, verify_ballot
+
+    asked = Asked(options.receipt, options.word, options.key, options.opened)
+    return int(not verify_ballot(texts_here(), options.board, asked))
+
+
 def _warned_of_audit(seq: int | None) -> bool:
     if seq is not None:
         print(_wording().say("cli-audit-broken", seq=seq), file=sys.stderr)
@@ -202,7 +215,7 @@ def _in_words(error: Exception) -> str | None:
 
 
 def _wording() -> Wording:
-    return Wording(load_texts(_language()), regulation(DEFAULT_AWARD).zone)
+    return Wording(texts_here(), regulation(DEFAULT_AWARD).zone)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

@@ -59,11 +59,13 @@ async def open_app(
     url: str = "",
     database_url: str = "",
     without_files: frozenset[str] = frozenset(),
+    demonstration: bool = False,
 ) -> AsyncIterator[App]:
     """Open the data folder (made if missing) and wire everything to it.
 
     ``url`` is what links in messages begin with; ``database_url`` names a PostgreSQL database to
-    use instead of the embedded one; ``without_files`` the transports that documents are kept from.
+    use instead of the embedded one; ``without_files`` the transports that documents are kept from;
+    ``demonstration``: supervisors' programs may be simulated.
     """
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     database = Database(database_url or embedded(data))
@@ -82,7 +84,7 @@ async def open_app(
         words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
         links = Links(url)
         urn = Urn(BallotBoxes(data), regulation(DEFAULT_AWARD).numbers.vote.batch)
-        house = House(links, words.__getitem__, urn, without_files)
+        house = House(links, words.__getitem__, urn, without_files, demonstration)
         cabinet = Cabinet(files, _inspect, store.transaction, clock, storage_trouble)
         engine = Engine(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble

@@ -36,7 +36,7 @@ class Address:
 class Upload:
     """A file that was received whole, inspected and stored encrypted, not yet part of anything.
 
-    ``name`` is as the person sent it; ``kind`` one of ``pdf docx xlsx jpg png txt`` or one of
+    ``name`` is as the person sent it; ``kind`` one of ``pdf docx xlsx jpg png txt json`` or one of
     ``core.documents.RECORDINGS``; ``size`` in bytes; ``sha256`` of the plain content; ``blob`` the
     encrypted file's name in the store.
     """
@@ -99,6 +99,8 @@ class Expects(StrEnum):
     TEXT_OR_FILE = "text_or_file"
     EVIDENCE = "evidence"
     """A few words, a file, a photo, or a recording made on the spot."""
+    PAPER = "paper"
+    """What a supervisor's own program has written: a JSON file."""
 
 
 @dataclass(frozen=True)

@@ -141,13 +141,14 @@ class House:
     """What the conversations know of where they run.
 
     ``urn`` is where ballots wait; ``without_files`` names the transports that documents are kept
-    from.
+    from. ``demonstration``: what people do in real use may be simulated here.
     """
 
     links: Links
     words: Callable[[str], Wording]
     urn: Urn
     without_files: frozenset[str] = frozenset()
+    demonstration: bool = False
 
 
 Handler = Callable[..., Awaitable[Reply]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -93,6 +94,11 @@ class _Selectors(Visitor):
 def load_texts(language: str) -> Texts:
     """Read once: to read them takes longer than anything else at start."""
     return Texts(language, sorted((LOCALES / language).glob("*.ftl")))
+
+
+def texts_here() -> Texts:
+    """Those of a command line: Chinese, unless the environment speaks English."""
+    return load_texts("en" if os.environ.get("LANG", "").startswith("en") else "zh-CN")
 
 
 def all_texts() -> Mapping[str, Texts]:

@@ -87,6 +87,10 @@ class Event(StrEnum):
     PART_REOPENED = "part-reopened"
     REPORT_READY = "report-ready"
     CANDIDATES_PROPOSED = "candidates-proposed"
+    KEY_PAPER_AWAITED = "key-paper-awaited"
+    KEY_READY = "key-ready"
+    KEY_FAILED = "key-failed"
+    SHARE_REFUSED = "share-refused"
     BALLOT_SEALED = "ballot-sealed"
     BALLOT_AGAIN = "ballot-again"
     BALLOT_TURNOUT = "ballot-turnout"
@@ -143,6 +147,7 @@ _ROUNDS = Told(task="ballots.list {edition}")
 _ROUND = Told(task="ballots.open {round}")
 _PAPER = Told(task="paper.open {round}")
 
+_KEYS = Told(task="keys.home {edition}")
 _FILING = Told(task="filing.open {filing}")
 _AT_THE_DESK = Told(task="filings.open {filing}")
 
@@ -377,6 +382,11 @@ MATRIX: Mapping[Event, Mapping[Role, Told]] = {
         Role.SECRETARIAT: Told(task="results.list {edition}"),
         Role.SUPERVISOR: Told(task="results.list {edition}"),
     },
+    # The ballot's key is its trustees' affair: supervisors who are recused hear nothing of it.
+    Event.KEY_PAPER_AWAITED: {Role.SUPERVISOR: _KEYS},
+    Event.KEY_READY: {Role.SUPERVISOR: _KEYS, Role.SECRETARIAT: _TOLD},
+    Event.KEY_FAILED: {Role.SUPERVISOR: _KEYS, Role.SECRETARIAT: _TOLD},
+    Event.SHARE_REFUSED: {Role.SUPERVISOR: _KEYS},
     # The ballot: that something happened, never what.
     Event.BALLOT_SEALED: {Role.COMMITTEE: _TOLD},
     Event.BALLOT_AGAIN: {Role.COMMITTEE: Told(task="ballot.home {edition}")},

@@ -14,6 +14,11 @@ MOST_FILES_BESIDE_TEXT = 5
 RECORDINGS = frozenset({"ogg", "m4a", "mp3", "amr", "wav", "webm"})
 """Kinds of file that are listened to: evidence from the site, and documents nowhere."""
 
+PAPERS = frozenset({"json"})
+"""What trustees hand back (see core.ballot.papers); documents nowhere either."""
+
+NO_DOCUMENTS = RECORDINGS | PAPERS
+
 
 class Mark(StrEnum):
     """Whether a document may be read outside the review, or holds trade secrets."""
@@ -69,8 +74,8 @@ class FileAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 def with_document(field: Field, held: FileAnswer, document: Document) -> FileAnswer | Refusal:
     """The field's answer with one more file; refused if it is full, holds the file already, or
-    the file is a recording."""
-    if document.kind in RECORDINGS:
+    the file is no document."""
+    if document.kind in NO_DOCUMENTS:
         return refuse("file-type-unknown", field.article, name=document.name)
     most = field.most if field.type is Kind.FILES else MOST_FILES_BESIDE_TEXT
     if len(held.files) >= most:

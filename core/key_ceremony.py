@@ -11,14 +11,15 @@ from typing import Protocol
 
 class PaperKind(StrEnum):
     """What trustees and the house hand each other, and what becomes of a ballot: all of it may be
-    read by anybody who may read of the ballot at all. The first five belong to a ceremony, the
-    others to a round."""
+    read by anybody who may read of the ballot at all. The first six belong to a ceremony, the
+    others to a round. ``LOSS`` is why a trustee's part of the key is of no use any more."""
 
     INVITATION = "invitation"
     COMMITMENT = "commitment"
     DEALING = "dealing"
     COMPLAINT = "complaint"
     CONFIRMATION = "confirmation"
+    LOSS = "loss"
     ELECTION = "election"
     CLOSED = "closed"
     PARTIAL = "partial"

@@ -19,7 +19,8 @@ from storage.recordings import recording
 
 
 class FileKind(StrEnum):
-    """The kinds that are kept. A recording is one only where the sheets of experts take it."""
+    """The kinds that are kept. A recording is taken only by the sheets of experts, JSON only where
+    trustees hand in the papers of the ballot's key."""
 
     PDF = "pdf"
     JPG = "jpg"
@@ -27,6 +28,7 @@ class FileKind(StrEnum):
     DOCX = "docx"
     XLSX = "xlsx"
     TXT = "txt"
+    JSON = "json"
     OGG = "ogg"
     M4A = "m4a"
     MP3 = "mp3"
@@ -111,7 +113,10 @@ def _kind_of(head: bytes, data: BinaryIO, named: str) -> FileKind | None:
         return _office_kind(data, named)
     if kind := recording(head, data):
         return FileKind(kind)
-    return FileKind.TXT if plain_text(head) is not None else None
+    text = plain_text(head)
+    if text is None:
+        return None
+    return FileKind.JSON if named == FileKind.JSON and text.startswith("{") else FileKind.TXT
 
 
 def plain_text(head: bytes) -> str | None:

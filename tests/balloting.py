@@ -128,8 +128,13 @@ class Sitting:
         return {key: (each.approve, each.against, each.abstain) for key, each in totals.items()}
 
 
-async def sitting(here: County, *, members: int = 5, applicants: int = 3) -> Sitting:
-    """An edition in its plenary, with everybody declared, a key made, and no round yet."""
+async def sitting(
+    here: County, *, members: int = 5, applicants: int = 3, keyed: bool = True
+) -> Sitting:
+    """An edition in its plenary, with everybody declared, a key made, and no round yet.
+
+    ``keyed``: otherwise the key is still to be made.
+    """
     found = await in_review(here, applicants=applicants, experts=1)
     phones = [found.committee]
     for n, name in enumerate(MEMBERS[1:members], start=1):
@@ -150,11 +155,13 @@ async def sitting(here: County, *, members: int = 5, applicants: int = 3) -> Sit
         await tx.editions.enter(edition.id, Stage.PLENARY)
         plenary = Plenary(edition.id, tx.now, "县政府第一会议室", (), people[0], "x", tx.now)
         await tx.plenaries.save(replace(plenary, quorum=1, present=tuple(people)))
-        ceremony, shares = await _make_key(tx, edition.id)
+        ceremony, shares = await _make_key(tx, edition.id, kept=keyed)
     return Sitting(found, phones, people, ceremony, shares)
 
 
-async def _make_key(tx: SqlTransaction, edition_id: str) -> tuple[KeyCeremony, list[Scalar]]:
+async def _make_key(
+    tx: SqlTransaction, edition_id: str, *, kept: bool
+) -> tuple[KeyCeremony, list[Scalar]]:
     """What three supervisors' programs do."""
     names = ("方监督", "谷监督", "侯监督")
     invitation = Invitation("ballot-invitation-1", tx.new_id(), "息县县长质量奖", "3", names, 2)
@@ -170,6 +177,8 @@ async def _make_key(tx: SqlTransaction, edition_id: str) -> tuple[KeyCeremony, l
     ceremony = KeyCeremony(
         invitation.id, edition_id, ("x", "y", "z"), names, 2, "x", tx.now, ready_at=tx.now
     )
+    if not kept:
+        return ceremony, shares
     await tx.key_ceremonies.save(ceremony)
     await tx.ballot_papers.put(ceremony.id, PaperKind.INVITATION, 0, encode(invitation))
     for n, commitment in enumerate(made.commitments):

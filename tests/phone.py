@@ -176,10 +176,16 @@ class County:
 
 
 @asynccontextmanager
-async def county(data: Path, now: datetime, database_url: str = "") -> AsyncIterator[County]:
+async def county(
+    data: Path, now: datetime, database_url: str = "", *, demonstration: bool = False
+) -> AsyncIterator[County]:
     """A product in a fresh folder whose clock stands at ``now``."""
     clock = StillClock(now)
     async with open_app(
-        data, clock=clock, url="https://award.test", database_url=database_url
+        data,
+        clock=clock,
+        url="https://award.test",
+        database_url=database_url,
+        demonstration=demonstration,
     ) as app:
         yield County(app, clock)

@@ -19,6 +19,7 @@ import pytest
 from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 
+from bot.ballot_faults import PLACES
 from bot.dialogs.home import HOMES
 from bot.dialogs.scoring.comments import KINDS
 from bot.rehearsal.step import in_snake_case
@@ -39,6 +40,7 @@ from core.public_notice import NoticeKind
 from core.roles import Role
 from core.scoring import Part
 from core.stages import Stage
+from core.usecases.ceremonies import STEPS
 from core.workdays import Festival, Reason
 
 HOUSE = Path(__file__).parent.parent
@@ -51,6 +53,14 @@ ZONE = ZoneInfo("Asia/Shanghai")
 
 GROUND_MAKERS = {"refuse": 0, "Ground": 0, "InvalidAnswer": 0, "InvalidArrangement": 2}
 """What makes a ground, and at which place its code stands."""
+
+
+MADE_UP_FAULTS = {
+    *(f"no-{kind}" for kind in ("question", "voter", "trustee", "dealing")),
+    *(f"{kind}-twice" for kind in ("question", "voter", "trustee", "dealing")),
+}
+NEVER_SEEN = {"seed-length", "unknown-question", "no-choice", "not-recused"}
+"""Faults of the program that seals a ballot, not of any paper."""
 
 
 # --- the texts --------------------------------------------------------------------------------
@@ -304,6 +314,18 @@ def deadline_rules(within: str = "core") -> frozenset[str]:
 
 
 @cache
+def fault_codes() -> frozenset[str]:
+    """What may be wrong with a paper of the ballot; some codes are made up from two words."""
+    found = set(MADE_UP_FAULTS)
+    for name, call, place in calls("core/ballot", "bot/trustee"):
+        if name in ("Fault", "refused") and call.args:
+            named = list(literals(call.args[0]))
+            assert named or place.startswith("core/ballot/"), f"{place}: which fault is it?"
+            found.update(named)
+    return frozenset(found)
+
+
+@cache
 def fields() -> tuple[Field, ...]:
     return tuple(each for form in _forms() for each in form.fields)
 
@@ -361,6 +383,13 @@ def derived() -> Iterator[str]:
     for kind in KINDS:
         yield from (f"button-comment-{kind}", f"button-keep-{kind}")
         yield from (f"score-ask-{kind}", f"score-kept-{kind}")
+    yield from (f"fault-{code}" for code in fault_codes() - NEVER_SEEN)
+    yield from (f"where-{place}" for place in PLACES)
+    yield from (f"verify-choice-{choice}" for choice in (*(each.value for each in Choice), "blank"))
+    for name, call, _ in calls("core/ballot"):
+        if name == "Check":
+            yield from (f"check-{code}" for code in literals(call.args[0]))
+    yield from (f"keys-do-{step.value}" for step in STEPS)
     yield from ("transport-telegram", "transport-web")
     yield from (f"digest-{code}" for code in digests())
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):

@@ -1,19 +1,30 @@
-"""A reviewed edition brought on to its plenary by the use cases instead of by whole chats."""
+"""A review brought on to its plenary and its ballot by the use cases instead of by whole chats."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
+from core.ballot_round import Count, Means
+from core.edition import Edition
+from core.panel import Assignment, Member, Panel
 from core.plenary import Plenary
 from core.recusal import Stand
-from core.roles import Role
+from core.review import ItemScore, Settlement
+from core.roles import Actor, Role
 from core.usecases.candidates import propose_candidates
 from core.usecases.entering import issue_invitation
+from core.usecases.outcome import conclude
+from core.usecases.paper_ballots import confirm_count, enter_count
 from core.usecases.plenary import call_plenary, set_quorum, sign_in
 from core.usecases.recusing import declare
+from core.usecases.reviewed import reviewed
+from core.usecases.reviewing import load_reviews
+from core.usecases.rounds import open_round
+from storage.unit_of_work import SqlTransaction
 from tests.phone import County, Phone
-from tests.reviewing import Reviewed, deed, done, finished, person_of
+from tests.reviewing import EXPERTS, Reviewed, deed, done, finished, person_of
 
 CALLED_AT = datetime(2026, 6, 8, 1, tzinfo=UTC)
 """Monday 8 June 2026, 09:00 in Xi County: the plenary begins."""
@@ -102,3 +113,89 @@ async def in_plenary(here: County, *percents: int, members: int = 3) -> Sitting:
     await found.propose()
     await found.call()
     return found
+
+
+# --- an edition in review, voted on ---------------------------------------------------------------
+
+
+async def vote_on_paper(here: County, classes: Mapping[str, str], percent: int = 65) -> None:
+    """The edition in its review comes to a paper ballot that gives these applicants, by number,
+    these classes; the plenary is over a minute later. Whoever was not reviewed yet is scored alike.
+
+    The people who do it are of the ballot alone; the secretary is the first of the secretariat.
+    """
+    async with deed(here) as tx:
+        (edition,) = await tx.editions.all()
+        await _score_all(tx, edition, percent)
+        members = await _grant(tx, edition, Role.COMMITTEE, MEMBERS[:3])
+        witnesses = await _grant(tx, edition, Role.SUPERVISOR, ("柳监督", "黎监督"))
+        await _declare_clear(tx, edition, members)
+        secretary = await _secretary(tx)
+        filings = {each.code: each.id for each in await reviewed(tx, edition)}
+        asked = {filings[code]: [award_class] for code, award_class in classes.items()}
+        reasons = {each: "未列入候选" for each in filings.values() if each not in asked}
+        done(await propose_candidates(tx, secretary, edition, asked, reasons))
+        at = tx.now + timedelta(minutes=1)
+        done(await call_plenary(tx, secretary, edition, at, PLACE, members[0]))
+    here.clock.move_to(at)
+    async with deed(here) as tx:
+        edition, secretary = await tx.editions.get(edition.id), await _secretary(tx)
+        chair = await tx.people.actor(members[0])
+        done(await set_quorum(tx, chair, edition, len(members)))
+        for each in members:
+            done(await sign_in(tx, await tx.people.actor(each), edition))
+        this = done(await open_round(tx, secretary, edition, Means.PAPER))
+        counts = {each.key: Count(len(members), 0, 0) for each in this.proposals}
+        this = done(await enter_count(tx, secretary, edition, this, counts))
+        for each in witnesses:
+            witness = await tx.people.actor(each)
+            this = done(await confirm_count(tx, witness, edition, this, counts))
+        done(await conclude(tx, secretary, edition))
+
+
+async def _secretary(tx: SqlTransaction) -> Actor:
+    return await tx.people.actor((await tx.people.holding(Role.SECRETARIAT, None))[0])
+
+
+async def _grant(
+    tx: SqlTransaction, edition: Edition, role: Role, names: Sequence[str]
+) -> list[str]:
+    """People of this role who come by no chat."""
+    found = []
+    for name in names:
+        found.append(tx.new_id())
+        await tx.people.create(found[-1], name, "zh-CN", tx.now)
+        await tx.people.grant(found[-1], role, edition.id, tx.now)
+    return found
+
+
+async def _declare_clear(tx: SqlTransaction, edition: Edition, members: Sequence[str]) -> None:
+    for person_id in members:
+        for filing in await reviewed(tx, edition):
+            actor = await tx.people.actor(person_id)
+            done(await declare(tx, actor, edition, filing, Stand.CLEAR))
+
+
+async def _score_all(tx: SqlTransaction, edition: Edition, percent: int) -> None:
+    """Every part that is not closed yet is, by a panel whose sheets all say the same."""
+    open_ones = [
+        each
+        for each in await load_reviews(tx, edition, await reviewed(tx, edition))
+        if each.score is None
+    ]
+    if not open_ones:
+        return
+    experts = await _grant(tx, edition, Role.EXPERT, EXPERTS[:3])
+    seats = tuple(Member(each, tx.now, tx.now) for each in experts)
+    assigned = tuple(Assignment(each.filing_id, tx.now) for each in open_ones)
+    await tx.panels.save(Panel(tx.new_id(), edition.id, 1, experts[0], seats, assigned))
+    items = [item.key for item in edition.regulation.rubric.items()]
+    for review in open_ones:
+        for part in edition.regulation.numbers.scoring.scored:
+            for expert in experts:
+                for item in items:
+                    sheet = await tx.reviews.sheet(review.filing_id, part, expert)
+                    await tx.reviews.score(sheet, ItemScore(item, percent), tx.now)
+                await tx.reviews.lock(sheet, tx.now)
+            closed = Settlement(review.filing_id, part, tuple(experts), experts[0], tx.now)
+            await tx.reviews.settle(closed)

@@ -185,8 +185,11 @@ def _watching_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Butto
 
 
 def _secretary_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
-    if not turn.actor.holds(Role.SECRETARIAT, edition) or sitting.waits is Waits.NOTHING:
+    if not turn.actor.holds(Role.SECRETARIAT, edition):
         return []
+    if sitting.waits is Waits.NOTHING:
+        label = turn.say("button-award-list")
+        return [turn.button(label, "award.list", edition.id, style=Style.PRIMARY)]
     prepare = turn.button(
         turn.say("button-prepare-ballot"), "ballots.prepare", edition.id, style=Style.PRIMARY
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.announcements import Event, announce
 from core.decision import Refusal, refuse
-from core.documents import RECORDINGS
+from core.documents import NO_DOCUMENTS
 from core.edition import Edition
 from core.filing import Filing, FilingState
 from core.opinion import GIVEN, Opinion, OpinionRequest, Stance, opinion_period
@@ -117,7 +117,7 @@ async def add_evidence(
     """Put a document to the department's own objection; the secretariat alone sees it."""
     if refusal := await _objecting(tx, actor, edition, filing):
         return refusal
-    if file.kind in RECORDINGS:
+    if file.kind in NO_DOCUMENTS:
         return refuse("file-type-unknown", "17", name=file.name)
     held = await own_evidence(tx, actor, filing)
     if len(held) >= MOST_EVIDENCE:

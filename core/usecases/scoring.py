@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from core.decision import Refusal, refuse
+from core.documents import PAPERS
 from core.edition import Edition
 from core.filing import Filing
 from core.ports import StoredFile, Submission, Transaction
@@ -167,6 +168,8 @@ async def pin_file(
     if isinstance(working, Refusal):
         return working
     working.edition.regulation.rubric.item(item)
+    if file.kind in PAPERS:
+        return refuse("file-type-unknown", "18", name=file.name)
     pins = await tx.reviews.pins([filing_id])
     held = [p for p in pins if (p.part, p.item, p.expert) == (part, item, actor.person_id)]
     if len(held) >= MOST_PINS:

@@ -104,6 +104,7 @@ web-hint-phone = Phone number
 web-hint-email = E-mail address
 web-hint-file = Please upload a file
 web-hint-evidence = Percentage, comment or file
+web-hint-paper = Upload the JSON file
 web-hint-text-or-file = Write here, or upload a file
 
 ## Files

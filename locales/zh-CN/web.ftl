@@ -104,6 +104,7 @@ web-hint-phone = 请输入电话号码
 web-hint-email = 请输入电子邮箱
 web-hint-file = 请上传文件
 web-hint-evidence = 百分比、评语，或发文件
+web-hint-paper = 请上传程序生成的 json 文件
 web-hint-text-or-file = 请输入文字，或上传文件
 
 ## 文件

@@ -40,6 +40,7 @@ PLAIN = (
     "web-hint-long-text",
     "web-hint-nothing",
     "web-hint-number",
+    "web-hint-paper",
     "web-hint-phone",
     "web-hint-text",
     "web-hint-text-or-file",

@@ -8,9 +8,10 @@ const LINES = 5;
 const LONGEST = 60000;
 const KEYBOARD = { phone: 'tel', email: 'email' };
 const MANY_LINES = new Set(['long_text', 'text_or_file', 'evidence']);
-const FILES = new Set(['file', 'text_or_file', 'evidence']);
+const FILES = new Set(['file', 'text_or_file', 'evidence', 'paper']);
 const KINDS = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.txt';
 const RECORDINGS = 'audio/*,.ogg,.opus,.m4a,.mp3,.amr,.wav';
+const TAKES = { evidence: `${KINDS},${RECORDINGS}`, paper: '.json' };
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 const byId = (id) => document.getElementById(id);
@@ -87,9 +88,9 @@ export class Composer {
     this.text.placeholder = say(`web-hint-${expects.replaceAll('_', '-')}`);
     byId('date-place').hidden = expects !== 'date';
     byId('choose-file').hidden = !FILES.has(expects);
-    byId('choose-file').classList.toggle('primary', expects === 'file');
-    byId('take-photo').hidden = !(FILES.has(expects) && this.handheld);
-    byId('file').accept = expects === 'evidence' ? `${KINDS},${RECORDINGS}` : KINDS;
+    byId('choose-file').classList.toggle('primary', expects === 'file' || expects === 'paper');
+    byId('take-photo').hidden = !(FILES.has(expects) && this.handheld) || expects === 'paper';
+    byId('file').accept = TAKES[expects] ?? KINDS;
     this.recorder.offer(expects === 'evidence');
   }
 
