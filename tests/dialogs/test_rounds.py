@@ -12,10 +12,12 @@ from core.plenary import Plenary
 from core.recusal import Stand
 from core.roles import Role
 from core.usecases.counting import count
+from core.usecases.elections import election_of
 from core.usecases.outcome import conclude, outcome, proposed
 from core.usecases.paper_ballots import confirm_count, enter_count
 from core.usecases.recusing import declare
 from core.usecases.rounds import open_round, prepare
+from tests.balloting import _make_key
 from tests.phone import County, Phone
 from tests.reviewing import _invited, done, person_of
 from tests.voting import CALLED_AT, Sitting, in_plenary
@@ -204,6 +206,32 @@ async def in_chat(found: Sitting) -> Round:
         )  # fmt: skip
         await tx.rounds.save(this)
     return this
+
+
+async def test_a_round_in_the_chat_is_opened_with_its_key_and_leads_members_to_their_ballots(
+    here: County,
+) -> None:
+    found, (supervisor, _) = await assembled(here, 70, 65)
+    async with found.review.acting(found.secretary) as (tx, _, edition):
+        ceremony, _ = await _make_key(tx, edition.id, kept=True)
+    secretary = found.secretary
+    await prepare_by_chat(found)
+    await secretary.press("在聊天内投票")
+    await secretary.press("确认开始")
+    (this,) = await rounds_of(found)
+    assert (this.means, this.ceremony_id) == (Means.CHAT, ceremony.id)
+    async with here.app.store.view(here.clock()) as tx:
+        election = await election_of(tx, this)
+    assert [each.key for each in election.questions] == [each.key for each in this.proposals]
+    assert [each.name for each in election.roll] == [each.name for each in this.roll]
+    assert "正在投票" in secretary.text and "投票人名单：5 人" in secretary.text
+    secretary.button("截止投票")
+    await supervisor.look()
+    assert "第 1 轮无记名投票已经开始，投票人名单 5 人" in supervisor.text
+    member = found.members[2]
+    await member.look()
+    await member.press("去投票")
+    member.button("开始填写")
 
 
 async def test_a_key_that_failed_opens_nothing(here: County) -> None:
