@@ -128,7 +128,8 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
 def _rehearse(options: argparse.Namespace) -> int:
     from bot.rehearsal import rehearse_from_file
 
-    return _run(rehearse_from_file(options.scenario, options.json, options.documents, texts_here().language))
+    language = texts_here().language
+    return _run(rehearse_from_file(options.scenario, options.json, options.documents, language))
 
 
 def _backup(options: argparse.Namespace) -> int:

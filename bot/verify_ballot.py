@@ -1,4 +1,4 @@
-"""``python -m bot verify-ballot``: a ballot's result checked with nothing but its file, in words."""
+"""``python -m bot verify-ballot``: a ballot's result checked with its file alone, in words."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from core.ballot import SECRET_SEED, Invitation, encode
 from core.ballot.papers import recognise
 from core.key_ceremony import KeyCeremony
 from core.roles import Role
+from core.usecases.ceremonies import latest_ceremony
 from tests.phone import Phone
 from tests.reviewing import Reviewed, _invited
 
@@ -72,6 +73,8 @@ async def make_key(found: Reviewed, count: int = 3) -> list[Supervisor]:
 
 
 async def ceremony_of(found: Reviewed) -> KeyCeremony:
-    """The newest."""
+    """The one at hand."""
     async with found.here.app.store.view(found.here.clock()) as tx:
-        return (await tx.key_ceremonies.of_edition(found.edition_id))[-1]
+        latest = await latest_ceremony(tx, await tx.editions.get(found.edition_id))
+    assert latest is not None
+    return latest

@@ -68,7 +68,7 @@ async def test_three_supervisors_make_a_key_step_by_step(here: County) -> None:
     assert ceremony.usable and (ceremony.threshold, len(ceremony.trustees)) == (2, 3)
     await found.secretary.look()
     assert "密钥已经生成" in found.secretary.text
-    await first.phone.press("查看")
+    await first.phone.say("/keys")
     assert "密钥指纹" in first.phone.text
 
 
