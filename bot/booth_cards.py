@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from bot.chat import Button, Expects, Screen, Style
 from bot.presses import Press, encode
 from bot.wording import Wording
-from core.ballot import Choice
+from core.ballot import Choice, Question
 from core.casting import Booth, Filling, Mark, Step
 
 
@@ -23,15 +25,21 @@ def booth_card(words: Wording, filling: Filling) -> Screen:
 
 
 def _filling(words: Wording, filling: Filling) -> Screen:
-    lines = [words.say("booth-how", count=len(filling.questions)), ""]
+    lines = [words.say("booth-how", count=len(filling.questions))]
     buttons: list[tuple[Button, ...]] = []
-    for number, (key, title) in enumerate(_titles(words, filling), start=1):
-        lines.append(words.say("booth-question", number=number, title=title))
-        buttons.append(tuple(_mark(words, filling, number, key, choice) for choice in Choice))
-    lines += ["", words.say("booth-missing", count=filling.missing)]
-    if not filling.missing:
-        buttons.append((_step(words, filling, Step.REVIEW, Style.PRIMARY),))
-    buttons.append((_step(words, filling, Step.LEAVE),))
+    numbered = enumerate(_lines(filling), start=1)
+    for candidate, questions in groupby(numbered, key=lambda each: each[1].title):
+        lines.append(candidate)
+        classes = []
+        for number, each in questions:
+            of_class = words.say("booth-question", number=number, award_class=each.award_class)
+            classes.append(of_class)
+            buttons.append(tuple(_mark(words, filling, number, each.key, c) for c in Choice))
+        lines.append(words.say("booth-questions", questions=words.say("booth-gap").join(classes)))
+    lines.append(words.say("booth-missing", count=filling.missing))
+    leave = _step(words, filling, Step.LEAVE)
+    review = _step(words, filling, Step.REVIEW, Style.PRIMARY)
+    buttons.append((leave,) if filling.missing else (leave, review))
     return Screen("\n".join(lines), _title(words, filling), tuple(buttons))
 
 
@@ -42,15 +50,13 @@ def _mark(words: Wording, filling: Filling, number: int, question: str, choice: 
         number=number,
         choice=words.say(f"choice-{choice.value}"),
     )
-    return Button(label, _payload(filling.nonce(Mark(question, choice))))
+    style = Style.PRIMARY if on else Style.PLAIN
+    return Button(label, _payload(filling.nonce(Mark(question, choice))), style)
 
 
 def _reviewing(words: Wording, filling: Filling) -> Screen:
-    lines = [words.say("booth-review"), ""]
-    for number, (key, title) in enumerate(_titles(words, filling), start=1):
-        chosen = words.say(f"choice-{filling.chosen[key].value}")
-        lines.append(words.say("booth-chosen", number=number, title=title, choice=chosen))
-    lines += ["", words.say("booth-receipt", receipt=filling.receipt), words.say("booth-seal-or")]
+    lines = [words.say("booth-review"), *_chosen(words, filling), ""]
+    lines += [words.say("booth-receipt", receipt=filling.receipt), words.say("booth-seal-or")]
     steps = (Step.WORD, Step.CHALLENGE, Step.CHANGE)
     return Screen(
         "\n".join(lines),
@@ -70,11 +76,9 @@ def _wording(words: Wording, filling: Filling) -> Screen:
 
 
 def _challenged(words: Wording, filling: Filling) -> Screen:
-    lines = [words.say("booth-challenged"), ""]
-    for number, (key, title) in enumerate(_titles(words, filling), start=1):
-        chosen = words.say(f"choice-{filling.chosen[key].value}")
-        lines.append(words.say("booth-chosen", number=number, title=title, choice=chosen))
-    lines += [
+    lines = [
+        words.say("booth-challenged"),
+        *_chosen(words, filling),
         "",
         words.say("booth-receipt", receipt=filling.receipt),
         words.say("booth-opened", code=filling.opened),
@@ -95,15 +99,21 @@ def _receipt(words: Wording, filling: Filling) -> Screen:
     return Screen("\n".join(lines), _title(words, filling), ((noted,),))
 
 
-def _titles(words: Wording, filling: Filling) -> list[tuple[str, str]]:
-    """The questions that the member has a line on, by key."""
+def _lines(filling: Filling) -> list[Question]:
+    """The questions that the member has a line on."""
+    return [each for each in filling.election.questions if each.key in filling.questions]
+
+
+def _chosen(words: Wording, filling: Filling) -> list[str]:
     return [
-        (
-            each.key,
-            words.say("booth-title-line", candidate=each.title, award_class=each.award_class),
+        words.say(
+            "booth-chosen",
+            number=number,
+            candidate=each.title,
+            award_class=each.award_class,
+            choice=words.say(f"choice-{filling.chosen[each.key].value}"),
         )
-        for each in filling.election.questions
-        if each.key in filling.questions
+        for number, each in enumerate(_lines(filling), start=1)
     ]
 
 

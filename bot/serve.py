@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from core.regulation import DEFAULT_AWARD, regulation
 from core.roles import Role
 from core.usecases.entering import issue_invitation
 from storage.database import corruption_risk
+
+if sys.platform != "win32":
+    import resource
 
 FIRST_SECRETARY = "house"
 """Who invites the first secretary: the installation itself."""
@@ -61,7 +65,9 @@ class Place:
 
 
 async def serve(place: Place) -> None:
-    """Run until told to stop."""
+    """Run until told to stop. What is in memory, ballots above all, is never dumped to a disk."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):

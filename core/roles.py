@@ -193,7 +193,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.END_NOTICE: Permission(_SECRETARIAT, _NOTICES),
     Act.READ_UNDELIVERED: Permission(_SECRETARIAT | {Role.SUPERVISOR}),
     Act.SETTLE_UNDELIVERED: Permission(_SECRETARIAT),
-    Act.PUBLISH_AWARD: Permission(_SECRETARIAT, frozenset({Stage.REVIEW, Stage.PLENARY})),
+    Act.PUBLISH_AWARD: Permission(_SECRETARIAT, _PLENARY),
     Act.KEEP_EXPERTS: Permission(_SECRETARIAT),
     Act.DECLARE: Permission(frozenset(DECLARING)),
     Act.READ_RECUSALS: Permission(_WATCHING),

@@ -199,7 +199,9 @@ class _Contest:
         standing = [each for each in passed if each not in above]
         lost = [self._not_passed(each) for each in self.counts if each not in passed]
         higher = [
-            self._standing(each, Ground("vote-higher-class", "5", _named(above[each])))
+            self._standing(
+                each, Ground("vote-higher-class", "5", {"award_class": Named(above[each].name)})
+            )
             for each in passed
             if each in above
         ]
@@ -278,10 +280,15 @@ class _Contest:
 
     def _not_passed(self, filing: str) -> Standing:
         vote = self.numbers.vote
-        fate = Ground("vote-nobody", "21")
-        if self.counts[filing].voters:
-            facts = {"numerator": vote.numerator, "denominator": vote.denominator}
-            fate = Ground("vote-short", "21", facts)
+        fate = (
+            Ground(
+                "vote-short",
+                "21",
+                {"numerator": vote.numerator, "denominator": vote.denominator},
+            )
+            if self.counts[filing].voters
+            else Ground("vote-nobody", "21")
+        )
         return Standing(self._proposal(filing), self.counts[filing], passed=False, fate=fate)
 
     def _standing(
@@ -292,7 +299,3 @@ class _Contest:
 
     def _proposal(self, filing: str) -> Proposal:
         return Proposal(filing, self.award_class.key)
-
-
-def _named(award_class: AwardClass) -> dict[str, Named]:
-    return {"award_class": Named(award_class.name)}

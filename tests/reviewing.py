@@ -22,6 +22,7 @@ from core.review import ItemScore
 from core.roles import Actor, Role
 from core.scoring import Part
 from core.usecases.acceptance_notice import publish_acceptance
+from core.usecases.consensus import settle
 from core.usecases.entering import issue_invitation
 from core.usecases.experts import enter_experts, invite_expert
 from core.usecases.notice_end import end_notice
@@ -166,6 +167,18 @@ async def with_panel(
     await found.declare_clear()
     here.clock.move_to(CHALLENGED + timedelta(hours=9))
     return found
+
+
+async def finished(here: County, *percents: int, experts: int = 3) -> Reviewed:
+    """Each applicant's every item at its percentage, by all of the panel, and closed."""
+    review = await with_panel(here, applicants=len(percents), experts=experts)
+    for number, percent in enumerate(percents, start=1):
+        for part in (Part.MATERIAL, Part.ONSITE):
+            for expert in range(experts):
+                await review.score(expert, number, percent, part=part)
+            async with review.acting(review.experts[0]) as (tx, actor, _):
+                done(await settle(tx, actor, review.filing_ids[number - 1], part))
+    return review
 
 
 async def enter_expert(found: Reviewed, n: int, interests: Interests | None = None) -> Phone:

@@ -116,6 +116,24 @@ class TelegramApp:
     async def _settle(self) -> None:
         await self.user.quiet()
         await delivered(self.app)
+        async with asyncio.timeout(30):
+            while not await self._shows_what_covers():
+                await asyncio.sleep(0.002)
+
+    async def _shows_what_covers(self) -> bool:
+        """Whether the card that is covered looks so, and no other."""
+        profile, postbox, chat = (
+            await self.app.engine.who(self.address),
+            postbox_of(self.app),
+            str(self.user.id),
+        )
+        cover = self.app.engine.cover(profile.person_id) if profile else None
+        card = next((each for each in await postbox.covered() if each.address == chat), None)
+        if card is None:
+            newest, _ = (await postbox.cards()).get(chat, (None, ""))
+            return cover is None or cover.seq != newest
+        shown = next(m for m in self.user.from_bot if str(m.message_id) == card.ref)
+        return cover is not None and _same(card_of(shown), cover.screen)
 
 
 def _add(cards: list[Screen], message: Shown) -> None:
@@ -162,6 +180,16 @@ def on_telegram(library: Library) -> Stage:
                 yield device
 
     return stage
+
+
+def _same(one: Screen, other: Screen) -> bool:
+    """But for how their buttons look."""
+
+    def of(screen: Screen) -> tuple[str, str, list[list[tuple[str, str]]]]:
+        rows = [[(button.label, button.press) for button in row] for row in screen.buttons]
+        return screen.title, screen.text, rows
+
+    return of(one) == of(other)
 
 
 def _has(message: Shown, button: Button) -> bool:

@@ -82,7 +82,7 @@ def _buttons(
     if stage in STAGES and isinstance(found, Gate) and not found.blocks:
         label = turn.say(f"button-go-on-{notice.kind}")
         first.append(turn.button(label, "notices.end", edition.id, style=Style.PRIMARY))
-    if stage in (Stage.REVIEW, Stage.PLENARY) and acts:
+    if stage is Stage.PLENARY and acts:
         first.append(turn.button(turn.say("button-award-list"), "award.list", edition.id))
     more = [
         turn.button(turn.say("button-notice-text"), "notices.text", edition.id),
@@ -128,15 +128,9 @@ async def ask_place(turn: Turn, edition_id: str) -> Reply:
 
 @dialog.press("award", bound=True)
 async def ask_award_place(turn: Turn, edition_id: str) -> Reply:
-    """The proposed list was drawn up (see bot.dialogs.award); now where it is published."""
+    """The proposed list was shown (see bot.dialogs.award); now where it is published."""
     edition = await turn.tx.editions.get(edition_id)
-    turn.enter(
-        dialog.name,
-        edition=edition.id,
-        asks="place",
-        kind=NoticeKind.AWARD.value,
-        classes=turn.state["classes"],
-    )
+    turn.enter(dialog.name, edition=edition.id, asks="place", kind=NoticeKind.AWARD.value)
     return _place_card(turn, edition)
 
 
@@ -179,7 +173,7 @@ async def take_text(turn: Turn) -> Reply:
 
 async def _preview(turn: Turn, edition: Edition, place: str) -> Reply:
     """Exactly what will be published, with its last day and how that was counted."""
-    kept = {key: turn.state[key] for key in ("kind", "classes", "mistake") if key in turn.state}
+    kept = {key: turn.state[key] for key in ("kind", "mistake") if key in turn.state}
     turn.enter(dialog.name, edition=edition.id, place=place, **kept)
     period = await notice_period(turn.tx, edition, NoticeKind(kept["kind"]))
     if isinstance(period, Refusal):
@@ -202,8 +196,7 @@ async def publish(turn: Turn, edition_id: str) -> Reply:
     if mistake:
         outcome = await correct_notice(turn.tx, turn.actor, edition, place, mistake)
     elif turn.state["kind"] == NoticeKind.AWARD:
-        classes = turn.state["classes"]
-        outcome = await publish_award(turn.tx, turn.actor, edition, classes, place)
+        outcome = await publish_award(turn.tx, turn.actor, edition, place)
     else:
         outcome = await publish_acceptance(turn.tx, turn.actor, edition, place)
     turn.enter(dialog.name, edition=edition.id)

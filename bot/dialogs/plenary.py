@@ -60,7 +60,8 @@ async def _not_called(turn: Turn, edition: Edition) -> Reply:
     """The secretariat sees what it lacks, or calls it."""
     found = await plenary_to_call(turn.tx, turn.actor, edition)
     if isinstance(found, Refusal):
-        return turn.refused(found, back_home(turn, edition), title="plenary-title")
+        results = turn.button(turn.say("button-results"), "results.list", edition.id)
+        return turn.refused(found, results, back_home(turn, edition), title="plenary-title")
     turn.enter(dialog.name, edition=edition.id)
     count, members = len(found.candidates), len(found.members)
     text = turn.say("plenary-to-call", count=count, members=members)
@@ -184,8 +185,11 @@ def _watching_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Butto
 
 
 def _secretary_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
-    if not turn.actor.holds(Role.SECRETARIAT, edition) or sitting.waits is Waits.NOTHING:
+    if not turn.actor.holds(Role.SECRETARIAT, edition):
         return []
+    if sitting.waits is Waits.NOTHING:
+        label = turn.say("button-award-list")
+        return [turn.button(label, "award.list", edition.id, style=Style.PRIMARY)]
     prepare = turn.button(
         turn.say("button-prepare-ballot"), "ballots.prepare", edition.id, style=Style.PRIMARY
     )

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Protocol
 
 from bot.app import App
-from bot.chat import Address, Attachment, Button, Incoming, Screen, Unknown, Upload
+from bot.chat import Address, Attachment, Button, Cover, Incoming, Screen, Unknown, Upload
 from bot.rehearsal.papers import pieces
 from bot.rehearsal.scenario import Person
 from core.decision import Ground
@@ -34,7 +34,7 @@ class Device(Protocol):
     async def send(self, name: str, content: bytes) -> None: ...
 
     async def news(self) -> list[Screen]:
-        """The bot's cards since the last call, oldest first."""
+        """The bot's cards since the last call, oldest first, and what covers one if it changed."""
 
     async def open(self, attachment: Attachment) -> bytes:
         """A file that one was sent."""
@@ -52,12 +52,14 @@ class InHouse:
         self._app = app
         self._language = language
         self._seq = 0
+        self._cover: Cover | None = None
 
     async def type(self, text: str) -> None:
         await self._act(text=text)
 
     async def press(self, button: Button) -> None:
-        await self._act(press=button.press, label=button.label)
+        on_cover = self._cover and any(button in row for row in self._cover.screen.buttons)
+        await self._act(press=button.press, label="" if on_cover else button.label)
 
     async def send(self, name: str, content: bytes) -> None:
         received = await self._app.cabinet.receive(self.address, name, pieces(content))
@@ -72,7 +74,9 @@ class InHouse:
             return []
         news = await self._app.engine.messages(profile.person_id, self._seq, WHOLE_LOG)
         self._seq = news[-1].seq if news else self._seq
-        return [message.screen for message in news if not message.mine]
+        cards = [message.screen for message in news if not message.mine]
+        before, self._cover = self._cover, self._app.engine.cover(profile.person_id)
+        return [*cards, self._cover.screen] if self._cover not in (None, before) else cards
 
     async def open(self, attachment: Attachment) -> bytes:
         profile = await self._app.engine.who(self.address)

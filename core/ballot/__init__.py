@@ -37,7 +37,12 @@ from core.ballot.ceremony import (
     verification_key,
 )
 from core.ballot.closed import Closed, against_closed, sums
-from core.ballot.confirming import Confirmation, against_confirmation, confirm
+from core.ballot.confirming import (
+    Confirmation,
+    against_confirmation,
+    against_election,
+    confirm,
+)
 from core.ballot.dealing import Dealing, against_dealing, deal
 from core.ballot.decryption import Partial, against_partial, partial
 from core.ballot.election import Election, Question, Trustee, Voter
@@ -87,6 +92,7 @@ __all__ = [
     "against_commitment",
     "against_confirmation",
     "against_dealing",
+    "against_election",
     "against_partial",
     "begin",
     "board",

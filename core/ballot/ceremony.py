@@ -1,9 +1,8 @@
 """Making the keys: n supervisors, any t of whom can decrypt together, and fewer cannot.
 
 Joint Feldman sharing over files that the supervisors' programs exchange: an invitation, everybody's
-commitment, and once all of these are in, what
-:mod:`core.ballot.dealing`, ``receiving`` and ``confirming`` do. Commitments are
-shown only when all are in, so that nobody chooses theirs by the others'.
+commitment, and once all of these are in, shares (:mod:`core.ballot.dealing`) and confirmations.
+Commitments are shown only when all are in, so that nobody chooses theirs by the others'.
 """
 
 from __future__ import annotations

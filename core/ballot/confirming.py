@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Literal
 
 import msgspec
 
 from core.ballot.ceremony import Ceremony, Secret, verification_key
 from core.ballot.dealing import check_own
+from core.ballot.election import Election
 from core.ballot.faults import Fault, refused
 from core.ballot.group import Scalar, base
 from core.ballot.proofs import Proof, knows, prove_knowledge
@@ -43,6 +45,21 @@ def against_confirmation(ceremony: Ceremony, confirmation: Confirmation) -> tupl
     if not knows(_confirmed(ceremony, index), key, confirmation.proof):
         return (Fault("share-proof", where),)
     return ()
+
+
+def against_election(ceremony: Ceremony, election: Election) -> tuple[Fault, ...]:
+    """Whether an election's key is the one that was made here. A trustee asks before decrypting:
+    their own share does not tell one joint key from another."""
+    invitation = ceremony.invitation
+    made = (invitation.id, invitation.award, invitation.edition, invitation.threshold)
+    if made != (election.ceremony, election.award, election.edition, election.threshold):
+        return (Fault("another-ceremony"),)
+    both = zip_longest(ceremony.trustees, election.trustees)
+    return tuple(
+        Fault("trustee-changed", {"trustee": (ours or theirs).name})
+        for ours, theirs in both
+        if ours != theirs
+    )
 
 
 def _confirmed(ceremony: Ceremony, index: int) -> Digest:

@@ -61,7 +61,8 @@ def against_dealing(ceremony: Ceremony, dealing: Dealing) -> tuple[Fault, ...]:
 
 def check_own(secret: Secret, ceremony: Ceremony) -> None:
     """Raises Refused unless the secret is the one behind a commitment of this ceremony."""
-    if secret.invitation != ceremony.invitation.digest():
+    here = 0 <= secret.index < len(ceremony.trustees)
+    if not here or secret.invitation != ceremony.invitation.digest():
         raise refused("another-ceremony")
     if base(secret.mailbox()) != ceremony.trustees[secret.index].mailbox:
         raise refused("commitment-of-another", trustee=ceremony.trustees[secret.index].name)

@@ -6,7 +6,15 @@ bytes come in from outside, and they refuse every encoding that is not the canon
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 import rbcl
+from rbcl._sodium import lib_path
+
+# At every import rbcl unpacks libsodium into a temporary file of megabytes and leaves it there.
+with suppress(OSError):
+    Path(lib_path).unlink()
 
 SIZE = 32
 ORDER = 2**252 + 27742317777372353535851937790883648493

@@ -26,9 +26,9 @@ def against_number(closed: Closed, partials: Sequence[Partial]) -> tuple[Fault, 
     faults = []
     if len(partials) < closed.election.threshold:
         faults.append(Fault("too-few-partials", {"partials": len(partials)}))
-    for before, after in pairwise(partials):
+    for place, (before, after) in enumerate(pairwise(partials), 1):
         if before.index >= after.index:
-            faults.append(Fault("partials-order", {"place": after.index}))
+            faults.append(Fault("partials-order", {"partial": place}))
     return tuple(faults)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from core.ballot.closed import Closed
+from core.ballot.faults import refused
 from core.ballot.group import (
     ZERO,
     Point,
@@ -84,7 +85,8 @@ def opens(veil: Veil, product: Point) -> bool:
 def prove_verdict(
     closed: Closed, question: str, indices: Sequence[int], veils: Sequence[Veil], approve: int
 ) -> Membership:
-    """By whoever knows the openings and the total. Raises ValueError where one is missing."""
+    """By whoever knows the openings and the total. Raises Refused ``votes-not-voters`` where more
+    approve than may vote, ValueError where an opening is missing."""
     secret = ZERO
     for each, weight in zip(veils, weights(indices), strict=True):
         if each.opening is None:
@@ -92,6 +94,8 @@ def prove_verdict(
         secret = scalar_sub(secret, scalar_mult(weight, each.opening))
     passed = closed.election.passes(approve, closed.voters(question))
     numbers = _numbers(closed, question, passed)
+    if approve not in numbers:
+        raise refused("votes-not-voters", question=question)
     statements = _statements(closed, question, indices, veils, numbers)
     context = _verdict_context(closed, question, passed, statements)
     challenges: list[Scalar] = []

@@ -1,86 +1,87 @@
-"""The proposed list goes to public notice: at most so many of each class (arts. 5, 22)."""
+"""The proposed list, exactly what the ballot came to, goes to public notice (arts. 21, 22)."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.announcements import Event, announce
-from core.candidate import review_open
-from core.decision import Ground, Named, Refusal, refuse
+from core.decision import Ground, Refusal, refuse
 from core.edition import Edition
-from core.filing import Filing
+from core.filing import Filing, FilingState
 from core.ports import Transaction
 from core.public_notice import NoticeKind, PublicNotice
 from core.roles import Act, Actor, forbidden
 from core.stages import Stage
+from core.usecases.outcome import load_outcome, proposed
 from core.usecases.public_notices import Draft, draw_up, publish
 from core.usecases.reviewed import reviewed
-from core.usecases.reviewing import load_reviews
 from core.usecases.whole import recused_from_some
 
 
 @dataclass(frozen=True)
-class Nameable:
-    """Somebody whom the list may name, for one of these classes."""
+class Winner:
+    """Whom the ballot gave a place, in which class, and by which ground."""
 
     filing: Filing
-    classes: tuple[str, ...]
+    award_class: str
+    ground: Ground
 
 
-async def nameable(tx: Transaction, actor: Actor, edition: Edition) -> Sequence[Nameable] | Refusal:
-    """The candidates by number, each for the classes proposed (art. 20); before any were proposed
-    whoever was reviewed, for every class. Who is out or held by now is not among them, nor whoever
-    a review that was opened again has put under the threshold; it has to be closed first."""
+@dataclass(frozen=True)
+class AwardList:
+    """``winners`` by class and number, since their places are not for the public; ``gone``: whom
+    the ballot gave a place that they have lost since. Nobody moves up to it (art. 22)."""
+
+    winners: Sequence[Winner]
+    gone: Sequence[Filing]
+
+
+async def award_list(tx: Transaction, actor: Actor, edition: Edition) -> AwardList | Refusal:
+    """Whom the list names: nobody is added to what the concluded ballot came to, and nobody moved.
+
+    Refused with what the ballot still lacks (art. 21).
+    """
     if refusal := forbidden(actor, Act.PUBLISH_AWARD, now=tx.now, edition=edition):
         return refusal
     if refusal := await recused_from_some(tx, actor, edition):
         return refusal
-    every = tuple(each.key for each in edition.regulation.numbers.classes)
-    proposed = await tx.candidacies.of_edition(edition.id)
-    classes = {each.filing_id: each.classes for each in proposed}
-    filings = await reviewed(tx, edition)
-    if not proposed:
-        return [Nameable(filing, every) for filing in filings]
-    candidates = [each for each in filings if classes.get(each.id)]
-    scores = {each.filing_id: each.score for each in await load_reviews(tx, edition, candidates)}
-    if waiting := [each for each in candidates if scores[each.id] is None]:
-        return Refusal(tuple(review_open(each.code) for each in waiting))
-    return [
-        Nameable(each, classes[each.id])
-        for each in candidates
-        if (score := scores[each.id]) and score.qualified
-    ]
+    classes = await proposed(tx, edition)
+    if isinstance(classes, Refusal):
+        return classes
+    outcome = await load_outcome(tx, edition)
+    assert outcome is not None, "it was counted"
+    filings = {each.id: each for each in await tx.filings.these(list(classes))}
+    there = {each.id for each in await reviewed(tx, edition)}
+    there -= {each.id for each in filings.values() if each.state is FilingState.WITHDRAWN}
+    winners: list[Winner] = []
+    for of_class in outcome.classes:
+        taken = [
+            Winner(filings[each.proposal.filing_id], of_class.award_class, each.fate)
+            for each in of_class.standings
+            if each.taken and each.proposal.filing_id in there
+        ]
+        winners += sorted(taken, key=lambda each: each.filing.number)
+    return AwardList(winners, [each for each in filings.values() if each.id not in there])
 
 
-async def draft_award(
-    tx: Transaction, actor: Actor, edition: Edition, classes: Mapping[str, str]
-) -> Draft | Refusal:
-    """The proposed list; ``classes`` by filing. Refused with every ground against it.
-
-    Raises LookupError for a filing that cannot be named, or not for that class.
-    """
-    candidates = await nameable(tx, actor, edition)
-    if isinstance(candidates, Refusal):
-        return candidates
-    by_id = {each.filing.id: each for each in candidates}
-    for filing_id, award_class in classes.items():
-        if award_class not in by_id[filing_id].classes:
-            raise LookupError(award_class)
-    if not classes:
+async def draft_award(tx: Transaction, actor: Actor, edition: Edition) -> Draft | Refusal:
+    """The list as it would be published today. Refused if all of the award stays vacant."""
+    found = await award_list(tx, actor, edition)
+    if isinstance(found, Refusal):
+        return found
+    if not found.winners:
         return refuse("award-list-empty", "22")
-    if grounds := _over_the_caps(edition, classes):
-        return Refusal(grounds)
-    proposed = [each.filing for each in candidates if each.filing.id in classes]
-    return await draw_up(tx, edition, NoticeKind.AWARD, proposed, classes)
+    classes = {each.filing.id: each.award_class for each in found.winners}
+    filings = [each.filing for each in found.winners]
+    return await draw_up(tx, edition, NoticeKind.AWARD, filings, classes)
 
 
 async def publish_award(
-    tx: Transaction, actor: Actor, edition: Edition, classes: Mapping[str, str], place: str
+    tx: Transaction, actor: Actor, edition: Edition, place: str
 ) -> PublicNotice | Refusal:
     """Publish the proposed list today; the government meets on it once the notice is over."""
-    draft = await draft_award(tx, actor, edition, classes)
+    draft = await draft_award(tx, actor, edition)
     if isinstance(draft, Refusal):
         return draft
     notice = await publish(tx, actor, Act.PUBLISH_AWARD, Stage.AWARD_NOTICE, edition, draft, place)
@@ -89,16 +90,3 @@ async def publish_award(
         count=len(draft.listed), place=place, until=notice.ends_at(edition),
     )  # fmt: skip
     return notice
-
-
-def _over_the_caps(edition: Edition, classes: Mapping[str, str]) -> tuple[Ground, ...]:
-    counted = Counter(classes.values())
-    return tuple(
-        Ground(
-            "class-over-cap",
-            "5",
-            {"award_class": Named(each.name), "cap": each.cap, "count": counted[each.key]},
-        )
-        for each in edition.regulation.numbers.classes
-        if counted[each.key] > each.cap
-    )

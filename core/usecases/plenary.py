@@ -68,7 +68,7 @@ async def plenary_to_call(tx: Transaction, actor: Actor, edition: Edition) -> To
         return Refusal(tuple(review_open(each.code) for each in waiting))
     qualified = [each for each in proposed if each.score is not None and each.score.qualified]
     if not qualified:
-        return refuse("nobody-proposed", "20")
+        return refuse("candidates-missing", "20")
     return ToCall(qualified, members)
 
 
@@ -92,17 +92,10 @@ async def call_plenary(
         return refusal
     if chair not in found.members:
         return refuse("chair-not-member", "7")
-    before = await tx.plenaries.of_edition(edition.id)
-    called = Plenary(
-        edition.id, at, place, agenda_from(edition, at, found.candidates), chair,
-        actor.person_id, tx.now,
-    )  # fmt: skip
-    if before is not None:
-        called = replace(called, quorum=before.quorum)
-        if edition.today(before.at) == edition.today(at):
-            called = replace(called, present=before.present)
-        if before.at == at and _presenting(before.agenda) == _presenting(called.agenda):
-            called = replace(called, agenda=before.agenda)
+    agenda = agenda_from(edition, at, found.candidates)
+    called = Plenary(edition.id, at, place, agenda, chair, actor.person_id, tx.now)
+    if before := await tx.plenaries.of_edition(edition.id):
+        called = _anew(edition, before, called)
     await tx.plenaries.save(called)
     if edition.stage(tx.now) is Stage.REVIEW:
         await tx.editions.enter(edition.id, Stage.PLENARY)
@@ -114,6 +107,15 @@ async def call_plenary(
     await announce(tx, actor, Event.PLENARY_CALLED, edition, at=at, place=place)
     await _tell_presenting(tx, actor, edition, called, called.agenda)
     return called
+
+
+def _anew(edition: Edition, before: Plenary, called: Plenary) -> Plenary:
+    """What was set and done before stays as far as it still holds."""
+    if edition.today(before.at) == edition.today(called.at):
+        called = replace(called, present=before.present)
+    if before.at == called.at and _presenting(before.agenda) == _presenting(called.agenda):
+        called = replace(called, agenda=before.agenda)
+    return replace(called, quorum=before.quorum)
 
 
 def agenda_from(edition: Edition, at: datetime, presenting: Iterable[Review]) -> tuple[Slot, ...]:

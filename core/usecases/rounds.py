@@ -205,8 +205,9 @@ def _plenary_blocks(tx: Transaction, plenary: Plenary | None, present: int) -> l
     if plenary.quorum is None:
         blocks.append(Ground("quorum-not-set", "7"))
     elif present < plenary.quorum:
-        facts = {"present": present, "quorum": plenary.quorum}
-        blocks.append(Ground("quorum-not-reached", "7", facts))
+        blocks.append(
+            Ground("quorum-not-reached", "7", {"present": present, "quorum": plenary.quorum})
+        )
     return blocks
 
 

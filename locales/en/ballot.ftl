@@ -16,8 +16,9 @@ booth-how =
         [one] There is one question. You may change your choice until you submit.
        *[other] There are { $count } questions. You may change your choices until you submit.
     }
-booth-question = { $number }. { $title }
-booth-title-line = { $candidate } · { $award_class }
+booth-question = { $number } { $award_class }
+booth-questions = { $questions }
+booth-gap = { " · " }
 booth-missing =
     { $count ->
         [0] Everything is chosen. Please check it.
@@ -30,7 +31,7 @@ choice-approve = For
 choice-against = Against
 choice-abstain = Abstain
 booth-review = Please check. The ballot is encrypted and not yet submitted:
-booth-chosen = { $number }. { $title }: { $choice }
+booth-chosen = { $number } { $choice }: { $candidate } · { $award_class }
 booth-receipt = Receipt: { $receipt }
 booth-seal-or = It cannot be changed once submitted. To test that it was encrypted truthfully you may have this one opened first: it is shown to you, never counts, and you fill in another.
 booth-ask-word =

@@ -257,6 +257,5 @@ ground-notice-runs = The notice still runs, until { $until }.
 ground-objection-open = Objection { $objection } to filing { $filing } has not been answered yet; due { $until }.
 ground-objection-open-unknown = Objection { $objection } to filing { $filing } has not been answered yet; the working days of { $year } are not entered, so its due day cannot be computed.
 ground-objection-awaits = Objection { $objection } to filing { $filing } is being completed, until { $until }.
-ground-class-over-cap = { $award_class }: at most { $cap }, { $count } are chosen.
-ground-award-list-empty = Nobody is chosen yet. An award may be left vacant; if all are, no notice is needed.
+ground-award-list-empty = The ballot proposed nobody, or nobody is left of them. An award may be left vacant; if all are, no notice is needed.
 ground-evidence-without-objection = Your department has not objected to this organisation, so the file was not kept. To object, please choose that first and give the reason.

@@ -136,6 +136,7 @@ deadline-plenary-begins = Plenary of the committee begins
 ## Why something cannot be done
 
 ground-committee-empty = The committee has no members yet. Please invite them, then call the plenary.
+ground-candidates-missing = No candidates are proposed yet. Once the review is closed, please propose them, then call the plenary.
 ground-plenary-in-the-past = The time must lie ahead; { $at } has passed.
 ground-chair-not-member = The chair must be a member of the committee; please choose again.
 ground-plenary-not-called = The plenary is not called yet; you will be told.

@@ -31,12 +31,12 @@ notice-ended = ✓ The next stage has begun: { stage-said }. All concerned have 
 
 ## The proposed list
 
-button-award-list = Draw up the proposed list
+button-award-list = The proposed list
 award-title = Proposed winners
-award-list-how = Press a number to change it from class to class, and to none.
+award-list = The committee has voted { $count } onto the proposed list (Article 21). The list is what the ballot came to: nobody is added, left out or moved to another class. After the notice it goes to the government.
+award-list-why = – { $ground }
+award-list-gone = Withdrawn or excluded by an objection since the ballot: { $filings }. Their places stay vacant; nobody moves up ({ $article }).
 award-list-proposed = { $filing } { $name }: { $award_class }
-award-draft = { $count } proposed winners; the list can be published:
-button-change-list = Change the list
 button-publish-award-notice = Publish the proposed list
 button-notice-text = Text of the notice
 button-correct-notice = Correct the notice

@@ -2,7 +2,7 @@
 ballot-title = 无记名投票 · 第 { $round } 轮
 ballot-not-now = 现在不能投票
 ballot-what-is-kept =
-    这是无记名投票（第二十一条）。您的选择加密后才会保存，同时至少与另外几张选票一起入箱；任何人都不会打开单张选票，只公布合计。选票入箱后不能更改。
+    这是无记名投票（第二十一条）。您的选择加密后才会保存，并与其他委员的选票一起入箱；任何人都不会打开单张选票，只公布合计。提交后不能再改。
 ballot-what-is-seen =
     请知悉：运行中的服务器能看到您按键的一瞬间，但不作任何记录，聊天记录里也不留您的选择。
 ballot-what-telegram-sees =
@@ -11,9 +11,10 @@ ballot-other-way = 如不放心，可以在开始填写之前请主任委员改�
 ballot-being-filled = 选票只在内存里填写，这里不留任何内容。
 button-ballot-fill = 开始填写
 button-ballot-back = 打开选票
-booth-how = 共 { $count } 项，请逐项选择。提交之前可以随意修改。
-booth-question = { $number }. { $title }
-booth-title-line = { $candidate } · { $award_class }
+booth-how = 共 { $count } 项，请逐项选择，提交前可以修改。
+booth-question = { $number } { $award_class }
+booth-questions = 　{ $questions }
+booth-gap = { "　" }
 booth-missing =
     { $count ->
         [0] 各项都已选择，请核对。
@@ -25,7 +26,7 @@ choice-approve = 同意
 choice-against = 不同意
 choice-abstain = 弃权
 booth-review = 请核对。选票已经加密，还没有提交：
-booth-chosen = { $number }. { $title }：{ $choice }
+booth-chosen = { $number } { $choice }：{ $candidate } · { $award_class }
 booth-receipt = 核对码：{ $receipt }
 booth-seal-or = 提交后不能再改。想检验加密是否如实，可以先抽查这一张：它会被公开给您看，不计票，然后请您重新填写。
 booth-ask-word =

@@ -230,6 +230,5 @@ ground-notice-runs = 公示还在进行，到 { $until } 止。
 ground-objection-open = 对申报 { $filing } 的异议 { $objection } 还没有答复，期限：{ $until }。
 ground-objection-open-unknown = 对申报 { $filing } 的异议 { $objection } 还没有答复；{ $year } 年的工作日安排尚未录入，期限暂时无法推算。
 ground-objection-awaits = 对申报 { $filing } 的异议 { $objection } 正在补正，期限：{ $until }。
-ground-class-over-cap = { $award_class }最多 { $cap } 家，现在选了 { $count } 家。
-ground-award-list-empty = 还没有选出任何单位。奖项可以空缺；全部空缺的，不需要公示。
+ground-award-list-empty = 投票结果没有产生拟奖单位，或者拟奖单位都已退出。奖项可以空缺；全部空缺的，不需要公示。
 ground-evidence-without-objection = 贵部门对该单位没有提出异议，文件没有保存。有异议的，请先选择「有异议」并说明理由。

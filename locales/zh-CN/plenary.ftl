@@ -136,6 +136,7 @@ deadline-plenary-begins = 评委会全体会议开始
 ## 不能办理的原因
 
 ground-committee-empty = 评委会还没有委员。请先邀请委员，再召集全体会议。
+ground-candidates-missing = 还没有提出候选名单。评审全部定稿后，请先提出候选名单，再召集全体会议。
 ground-plenary-in-the-past = 时间须在现在之后，{ $at }已经过了。
 ground-chair-not-member = 主持人须是本届评委会的委员，请重新选择。
 ground-plenary-not-called = 全体会议还没有召集，确定后会通知。

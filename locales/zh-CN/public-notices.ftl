@@ -31,12 +31,12 @@ notice-ended = ✓ 已进入下一阶段：{ stage-said }。有关各方已收�
 
 ## 拟奖名单
 
-button-award-list = 拟定拟奖名单
+button-award-list = 拟奖名单
 award-title = 拟奖名单
-award-list-how = 点一下编号，依次改为各等次或不提名。
+award-list = 评委会投票产生的拟奖名单共 { $count } 家（第二十一条）。名单以投票结果为准，不能增减或改换等次；公示后提请县政府审定。
+award-list-why = 　{ $ground }
+award-list-gone = 投票后异议成立或退出的：{ $filings }。名额空缺，不递补（{ $article }）。
 award-list-proposed = { $filing } { $name }：{ $award_class }
-award-draft = 拟奖名单共 { $count } 家，可以公示：
-button-change-list = 修改名单
 button-publish-award-notice = 公示拟奖名单
 button-notice-text = 公告文本
 button-correct-notice = 更正公示

@@ -1,4 +1,4 @@
-"""``make bench``: what a durable step costs, beside the floor; ticks, reviews, delivery."""
+"""``make bench``: what a step costs, beside the floor; ticks, reviews, ballots, delivery."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from bot.app import App, open_app
 from bot.chat import Address
 from bot.clock import MovableClock
 from core.edition import Edition
+from tests.bench.ballot import ballot
 from tests.bench.delivery import delivery
 from tests.bench.filings import begin_filing, open_edition, steps, store_filings
 from tests.bench.floor import Floor
@@ -141,6 +142,7 @@ def main() -> None:
         uvloop.run(ticks(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(review(Path(folder)))
+    ballot()
     with tempfile.TemporaryDirectory() as folder:
         uvloop.run(delivery(Path(folder)))
     with tempfile.TemporaryDirectory() as folder:

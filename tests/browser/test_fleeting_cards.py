@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from bot.chat import Screen
+from bot.chat import Button, Screen
 from core.decision import Ground
 from tests.browser.people import ARGUMENTS
 from tests.browser.test_web_chat_alone import (
@@ -74,6 +74,7 @@ async def test_a_ballot_is_filled_in_where_it_stands(
         boxes = [await button.bounding_box() for button in await row.locator("button").all()]
         assert len({round(box["width"]) for box in boxes if box}) == 1
         assert len({round(box["y"]) for box in boxes if box}) == 1
+    await page.locator("#scroller").evaluate("area => { area.scrollTop -= 100 }")
     before = await scrolled(page)
     for number in range(5):
         choice = page.locator(".button-row").nth(number).locator("button").nth(number % 3)
@@ -91,6 +92,23 @@ async def test_a_ballot_is_filled_in_where_it_stands(
     await expect(page.get_by_text(PLACEHOLDER.text)).to_be_visible()
     await expect(page.locator(".fleeting")).to_have_count(0)
     assert no_troubles(page)
+
+
+async def test_rows_of_three_are_columns_in_english_too(
+    house: House, browser: Browser, conversation: BallotConversation
+) -> None:
+    rows = [("● Approve", "○ Against", "○ Abstain"), ("○ Approve", "○ Against", "● Abstain")]
+    buttons = tuple(
+        tuple(Button(label, f"c{n}.{c}") for c, label in enumerate(row))
+        for n, row in enumerate(rows)
+    )
+    page = await open_chat(await context_on(browser, house, PHONE), house.url)
+    conversation.covers.put("p1", conversation.card, Screen("Two", "Secret ballot", buttons))
+    await expect(page.locator(".fleeting .button-row.even")).to_have_count(2)
+    boxes = [await each.bounding_box() for each in await page.locator(".fleeting .button").all()]
+    assert len({(round(box["width"]), round(box["height"])) for box in boxes if box}) == 1
+    assert len({round(box["x"]) for box in boxes if box}) == 3
+    await picture(page, "phone-ballot-english")
 
 
 async def test_another_device_follows_and_a_reload_finds_it_again(

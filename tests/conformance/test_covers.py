@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 
 from bot.chat import Address, Button, Expects, Incoming, Screen
+from bot.rehearsal.device import Stage, in_house
+from bot.rehearsal.scenario import Person
 from bot.screens import encode_screen
 from core.chat_log import Entry
+from core.roles import Role
 from tests.conformance.test_transports import (
     NOW,
     TRANSPORTS,
@@ -27,7 +30,7 @@ from tests.conformance.test_transports import (
 )
 from tests.dialogs.conftest import publish_call
 from tests.phone import County, county
-from tests.telegram import card_of
+from tests.telegram import LIBRARIES, card_of, on_telegram
 
 TITLE = "无记名投票"
 PLACEHOLDER = Screen("您的选票尚未封存。", TITLE, ((Button("继续填写", "home.resume"),),))
@@ -49,6 +52,8 @@ class Ballot:
     seq: int
     chosen: int | None = None
     words: list[str] = field(default_factory=list)
+    presses: list[tuple[str, int | None]] = field(default_factory=list)
+    """Label and card of each."""
 
     def __post_init__(self) -> None:
         self._handle = self.here.app.engine.handle
@@ -57,7 +62,7 @@ class Ballot:
 
     async def handle(self, incoming: Incoming) -> None:
         if incoming.press in NONCES:
-            assert (incoming.label, incoming.card) == ("", self.seq)
+            self.presses.append((incoming.label, incoming.card))
             self.chosen = NONCES.index(incoming.press)
         elif self.chosen is not None and incoming.text is not None:
             self.words.append(incoming.text)
@@ -127,13 +132,18 @@ async def sees(device: Device, expected: Callable[[], Look] | Look) -> None:
         raise AssertionError(await look(device)) from None
 
 
-async def call_ballot(here: County, device: Device) -> Ballot:
-    person = await person_of(here, device)
+async def log_placeholder(here: County, person: str) -> int:
     async with here.app.store.transaction(here.clock()) as tx:
         seq = await tx.chat.reserve(person, 1)
         entry = Entry(seq, here.clock(), False, encode_screen(PLACEHOLDER))
         await tx.chat.append(person, [entry])
     here.app.engine.hear({person})
+    return seq
+
+
+async def call_ballot(here: County, device: Device) -> Ballot:
+    person = await person_of(here, device)
+    seq = await log_placeholder(here, person)
     async with asyncio.timeout(10):
         while PLACEHOLDER.text not in str(await device.transcript()):
             if isinstance(device, OnTelegram):
@@ -179,6 +189,7 @@ async def test_a_cover_is_filled_in_seen_on_both_devices_and_rests_nowhere(
             await sees(device, ballot.look)
             await device.say(WORD)
             assert ballot.words == [WORD]
+            assert ballot.presses == [("", ballot.seq)] * 2
             for each in (device, other):
                 await sees(each, ballot.look)
             left_anything(tmp_path, capfd, caplog)
@@ -239,3 +250,25 @@ def written(text: str) -> list[bytes]:
         text.encode("gb18030"),
         json.dumps(text)[1:-1].encode(),
     ]
+
+
+@pytest.mark.parametrize("stage", [in_house, *map(on_telegram, LIBRARIES)])
+async def test_a_rehearsals_person_sees_a_cover_and_presses_on_it(
+    tmp_path: Path, stage: Stage
+) -> None:
+    async with opened(tmp_path / "data") as (here, code), stage(here.app) as device_of:
+        device = device_of(Person("wang", "委员", Role.COMMITTEE))
+        await device.type(f"/start call-{code}")
+        await device.type("委员")
+        profile = await here.app.engine.who(device.address)
+        assert profile is not None
+        seq = await log_placeholder(here, profile.person_id)
+        assert (await device.news())[-1].text == PLACEHOLDER.text
+        ballot = Ballot(here, profile.person_id, seq)
+        for choice in (1, 0):
+            (row,) = (await device.news())[-1].buttons
+            await device.press(next(each for each in row if each.press == NONCES[choice]))
+            assert ballot.chosen == choice
+        (row,) = (await device.news())[-1].buttons
+        assert [button.label for button in row] == ballot.look()[1]
+        assert {label for label, _ in ballot.presses} == {""}

@@ -98,7 +98,7 @@ async def test_a_choice_may_be_changed_until_the_ballot_is_submitted(here: Count
         await voting.vote(member, "n")
     phone = await voting.fill(0, "n")
     await phone.press_covered("核对选票")
-    assert "：不同意" in phone.covered().text
+    assert "1 不同意：" in phone.covered().text
     await phone.press_covered("返回修改")
     await phone.press_covered("1 ○ 同意")
     await phone.press_covered("核对选票")

@@ -3,6 +3,7 @@ for anything that would tell one choice from another."""
 
 from __future__ import annotations
 
+import asyncio
 import io
 import logging
 import random
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from sqlalchemy import select
@@ -19,6 +21,7 @@ from structlog.testing import capture_logs
 
 import tests.phone
 from core.ballot import encode
+from storage.backup import back_up
 from storage.tables import audit, ballot_papers, castings, messages, metadata
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
@@ -77,7 +80,7 @@ def found_in(folder: Path, rows: Rows, said: str, canaries: set[bytes]) -> set[b
 
 async def test_what_was_chosen_is_found_nowhere(tmp_path: Path, ready_url: str) -> None:
     """Canaries: nonces, words, receipts, seeds, and how the booth shows a choice."""
-    shown = ("● 同意", "● 不同意", "● 弃权", "：同意", "：弃权")
+    shown = ("● 同意", "● 不同意", "● 弃权", " 同意：", " 弃权：")
     with heard() as said:
         async with county(tmp_path / "data", NOW, ready_url) as here:
             voting = await sitting(here, members=6)
@@ -131,6 +134,21 @@ async def test_backups_minute_by_minute_differ_in_batches_only(here: County) -> 
     for states in (boxes, [len(each) for each in backups]):
         steps = [after - before for before, after in pairwise(states)]
         assert [step for step in steps if step] == [3, 3, 5], steps
+
+
+async def test_a_backup_holds_nothing_of_the_box(tmp_path: Path) -> None:
+    async with county(tmp_path / "data", NOW) as here:
+        voting = await sitting(here, members=3)
+        await voting.open_round(PROPOSALS)
+        await voted(voting, ("yna", "ayn", "nay"))
+        box = (await here.app.engine._house.urn.contents(voting.round_id)).ballots
+        await asyncio.to_thread(back_up, here.app.data, tmp_path / "backup.zip")
+    with ZipFile(tmp_path / "backup.zip") as archive:
+        content = b"".join(archive.read(name) for name in archive.namelist())
+    assert len(box) == 3
+    for ballot in box:
+        for piece in (encode(ballot)[150:220], ballot.digest(), ballot.digest().hex().encode()):
+            assert piece not in content
 
 
 async def test_two_runs_that_differ_in_two_voters_choices_leave_the_same(

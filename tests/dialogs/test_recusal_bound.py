@@ -189,7 +189,7 @@ ABOUT_ALL: dict[str, tuple[Stage, Callable[..., object]]] = {
     ),
     "publish the award list": (
         Stage.REVIEW,
-        lambda tx, actor, edition, _: publish_award(tx, actor, edition, {}, "x"),
+        lambda tx, actor, edition, _: publish_award(tx, actor, edition, "x"),
     ),
 }
 

@@ -12,19 +12,7 @@ from core.scoring import Part
 from core.stages import Stage
 from core.usecases.consensus import settle
 from tests.phone import County, Phone
-from tests.reviewing import EXPERTS, Reviewed, done, in_review, with_panel
-
-
-async def finished(here: County, *percents: int, experts: int = 3) -> Reviewed:
-    """Each applicant's every item at its percentage, by all of the panel, and closed."""
-    review = await with_panel(here, applicants=len(percents), experts=experts)
-    for number, percent in enumerate(percents, start=1):
-        for part in (Part.MATERIAL, Part.ONSITE):
-            for expert in range(experts):
-                await review.score(expert, number, percent, part=part)
-            async with review.acting(review.experts[0]) as (tx, actor, _):
-                done(await settle(tx, actor, review.filing_ids[number - 1], part))
-    return review
+from tests.reviewing import EXPERTS, done, finished, in_review, with_panel
 
 
 async def ranking(phone: Phone) -> str:

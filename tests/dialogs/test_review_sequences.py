@@ -14,9 +14,18 @@ from core.usecases.consensus import decide, discuss, settle
 from core.usecases.entering import invite_representative, issue_invitation
 from core.usecases.panels import replace_expert
 from core.usecases.results import read_report
-from tests.dialogs.test_results import finished, ranking
+from tests.dialogs.test_results import ranking
 from tests.phone import County
-from tests.reviewing import Reviewed, deed, done, enter_expert, in_review, person_of, with_panel
+from tests.reviewing import (
+    Reviewed,
+    deed,
+    done,
+    enter_expert,
+    finished,
+    in_review,
+    person_of,
+    with_panel,
+)
 
 # --- nobody sits on both sides --------------------------------------------------------------------
 
@@ -105,11 +114,11 @@ async def propose(review: Reviewed, *ticks: str) -> None:
     assert "✓ 候选名单已提出" in review.secretary.text
 
 
-async def test_a_candidate_whose_review_is_open_again_cannot_be_awarded_meanwhile(
+async def test_no_plenary_is_called_while_a_candidates_review_is_open_again(
     here: County,
 ) -> None:
     review = await reopened(here)
-    await review.secretary.press_raw(f"award.list {review.edition_id}")
+    await review.secretary.say("/plenary")
     assert "A01 的评审还没有定稿" in review.secretary.text
 
 
@@ -118,8 +127,8 @@ async def test_who_is_under_the_threshold_now_is_no_candidate_any_more(here: Cou
     for part in Part.MATERIAL, Part.ONSITE:
         await close(review, 1, part)
     secretary = review.secretary
-    await secretary.press_raw(f"award.list {review.edition_id}")
-    assert "A02" in secretary.text and "A01" not in secretary.text
+    await secretary.say("/plenary")
+    assert "候选单位已经提出，共 1 家" in secretary.text
     await propose(review)
     async with here.app.store.view(here.clock()) as tx:
         saved = {c.filing_id: c.classes for c in await tx.candidacies.of_edition(review.edition_id)}

@@ -16,13 +16,14 @@ from bot.__main__ import TOKEN, main
 from bot.texts import all_texts
 from tests.faults.told_time import follow
 
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(
+CONTEXT = multiprocessing.get_context("forkserver")
+CONTEXT.set_forkserver_preload(
     [
         "bot.serve",
         "bot.transports.telegram.with_aiogram",
         "bot.transports.telegram.with_ptb",
         "tests.faults.process",
+        "tests.phone",
         "pytest",
     ]
 )
@@ -40,7 +41,7 @@ class ServerProcess:
     ) -> None:
         self._said = said
         command = ["bot", "serve", "--real", *arguments]
-        self._process = _CONTEXT.Process(target=_run, args=(command, said, token, time))
+        self._process = CONTEXT.Process(target=_run, args=(command, said, token, time))
         self._process.start()
 
     @property

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.chat_log import Entry
-from core.delivery import Delivery
+from core.delivery import CoveredCard, Delivery
 from core.ports import LinkCode
 from storage.unit_of_work import SqlTransaction, Store
 
@@ -115,6 +115,37 @@ async def test_whoever_is_away_is_sent_nothing_until_they_are_back(house: Store)
         assert await tx.deliveries.away("telegram", "1001", None) is None
         assert await tx.deliveries.away("telegram", "9999", NOW) is None, "nobody is there"
     assert len(await due(house)) == 1
+
+
+async def test_an_address_is_reached_whether_or_not_something_is_due(house: Store) -> None:
+    async with house.transaction(NOW) as tx:
+        await tx.deliveries.begin("telegram", "1002", "bob")
+    ann, bob = (
+        Delivery("1001", "ann", "zh-CN", newest=0, seq=0),
+        Delivery("1002", "bob", "en", newest=0, seq=0),
+    )
+    assert await due(house) == []
+    async with house.transaction(NOW) as tx:
+        assert await tx.deliveries.reached("telegram") == [ann, bob]
+        assert await tx.deliveries.reached("telegram", ["bob"]) == [bob]
+        assert await tx.deliveries.reached("elsewhere") == []
+        await tx.deliveries.away("telegram", "1002", NOW)
+        assert await tx.deliveries.reached("telegram") == [ann]
+
+
+async def test_one_card_of_an_address_is_noted_as_covered_until_it_is_not(house: Store) -> None:
+    first, second = CoveredCard("1001", "ann", 5, "77"), CoveredCard("1001", "ann", 9, "81")
+    elsewhere = CoveredCard("1002", "bob", 3, "12")
+    async with house.transaction(NOW) as tx:
+        for card in (first, second, elsewhere):
+            await tx.deliveries.note_covered("telegram", card)
+    async with house.transaction(NOW) as tx:
+        found = await tx.deliveries.covered("telegram")
+        assert sorted(found, key=lambda card: card.address) == [second, elsewhere]
+        assert await tx.deliveries.covered("elsewhere") == []
+        await tx.deliveries.forget_covered("telegram", second)
+    async with house.view(NOW) as tx:
+        assert await tx.deliveries.covered("telegram") == [elsewhere]
 
 
 async def test_a_code_is_found_by_its_digest_and_remembers_its_use(house: Store) -> None:

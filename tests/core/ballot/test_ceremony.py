@@ -21,6 +21,7 @@ from core.ballot import (
     against_commitment,
     against_confirmation,
     against_dealing,
+    against_election,
     begin,
     confirm,
     deal,
@@ -37,7 +38,7 @@ from core.ballot.group import ONE, base, mult, scalar_add
 from core.ballot.polynomial import joined, weights
 from core.ballot.proofs import Proof, prove_equality, prove_knowledge
 from core.ballot.transcript import digest
-from tests.core.ballot.elections import Keys, keys, seed
+from tests.core.ballot.elections import Keys, election, keys, seed
 
 MADE = keys(trustees=4, threshold=3, name="four")
 CEREMONY = MADE.ceremony
@@ -244,9 +245,22 @@ def test_a_confirmation_shows_the_share_and_no_other() -> None:
         confirm(MADE.secrets[2], CEREMONY, MADE.shares[1])
 
 
+def test_an_election_under_another_key_is_found_before_anything_is_decrypted() -> None:
+    asked, other = election(made=MADE), keys(4, 3, "other").ceremony
+    assert against_election(CEREMONY, asked) == ()
+    assert against_election(other, asked) == (Fault("another-ceremony"),)
+    trustees = (*asked.trustees[:3], _renamed(other.commitments[3], 3))
+    changed = msgspec.structs.replace(asked, trustees=trustees)
+    assert against_election(CEREMONY, changed) == (Fault("trustee-changed", of(3)),)
+    fewer = msgspec.structs.replace(asked, trustees=asked.trustees[:3])
+    assert against_election(CEREMONY, fewer) == (Fault("trustee-changed", of(3)),)
+
+
 def test_a_secret_serves_the_ceremony_that_it_was_made_for() -> None:
     with pytest.raises(Refused, match="another-ceremony"):
         deal(keys().secrets[0], CEREMONY)
+    with pytest.raises(Refused, match="another-ceremony"):
+        deal(msgspec.structs.replace(MADE.secrets[0], index=4), CEREMONY)
     impostor = Secret(INVITATION.digest(), 0, Digest(seed("impostor")))
     with pytest.raises(Refused, match="commitment-of-another"):
         deal(impostor, CEREMONY)

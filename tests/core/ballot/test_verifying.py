@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from core.ballot import Choice, Fault, Verification, board, encode, find, receipt, verify
+from core.ballot import Choice, Fault, Refused, Verification, board, encode, find, receipt, verify
 from core.ballot.board import Board
 from core.ballot.group import ONE, ORDER, base, scalar_of
 from tests.core.ballot.elections import choices, closed, election, partials, seal, seed
@@ -268,8 +268,8 @@ def test_partials_dropped_added_doubled_reordered_or_replayed_are_named() -> Non
     assert with_partials(first) == [("too-few-partials", {"partials": 1})]
     assert with_partials() == [("too-few-partials", {"partials": 0})]
     assert with_partials(first, second, third) == [("too-many-partials", {"partials": 3})]
-    assert with_partials(first, first) == [("partials-order", {"place": 0})]
-    assert with_partials(third, first) == [("partials-order", {"place": 0})]
+    assert with_partials(first, first) == [("partials-order", {"partial": 1})]
+    assert with_partials(third, first) == [("partials-order", {"partial": 1})]
     assert with_partials(first, replayed) == [("another-closing", {"trustee": "Supervisor 3"})]
     relabelled = msgspec.structs.replace(replayed, closed=BOX.digest())
     assert {where["trustee"] for _, where in with_partials(first, relabelled)} == {"Supervisor 3"}
@@ -318,6 +318,20 @@ def test_more_votes_than_voters_are_found_even_where_all_proofs_hold() -> None:
         closed(asked, VOTES), ballots=tuple(sorted(stuffed, key=lambda ballot: ballot.digest()))
     )
     shown = board(box, partials(box, [0, 1]), whole=False)
+    assert found(shown) == [("votes-not-voters", {"question": "A02"})]
+
+
+def test_more_approvals_than_voters_give_no_verdict_without_totals() -> None:
+    stuffed = [
+        seal(ELECTION, {"A01": APPROVE, "A02": APPROVE}, seed("stuffed", number))
+        for number in range(3)
+    ]
+    stuffed.sort(key=lambda ballot: ballot.digest())
+    box = msgspec.structs.replace(BOX, ballots=tuple(stuffed))
+    with pytest.raises(Refused) as refusal:
+        board(box, partials(box, [0, 1]), whole=False)
+    assert refusal.value.faults == (Fault("votes-not-voters", {"question": "A02"}),)
+    shown = board(box, partials(box, [0, 1]), whole=True)
     assert found(shown) == [("votes-not-voters", {"question": "A02"})]
 
 
