@@ -128,8 +128,9 @@ def _telegram(options: argparse.Namespace) -> TelegramPlace | None:
 def _rehearse(options: argparse.Namespace) -> int:
     from bot.rehearsal import rehearse_from_file
 
-    language = texts_here().language
-    return _run(rehearse_from_file(options.scenario, options.json, options.documents, language))
+    return _run(
+        rehearse_from_file(options.scenario, options.json, options.documents, texts_here().language)
+    )
 
 
 def _backup(options: argparse.Namespace) -> int:

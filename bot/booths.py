@@ -125,8 +125,10 @@ class Booths:
         if self._open.pop(person_id, None) is not None:
             self._covers.lift(person_id)
 
-    def close_round(self, round_id: str) -> None:
-        """Nobody fills in a ballot of this round any more; receipts stay until they are noted."""
+    async def round_over(self, round_id: str) -> None:
+        """Once that is durable: nothing stays in its box, and nobody fills in a ballot of it any
+        more. Receipts stay until they are noted."""
+        await self._urn.remove(round_id)
         for person_id, each in list(self._open.items()):
             filling = each.filling
             if filling.round_id != round_id:

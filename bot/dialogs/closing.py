@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.chat import Screen, Style
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.desk import desk_button
@@ -35,12 +37,7 @@ async def close(turn: Turn, round_id: str) -> Reply:
     this = await close_round(turn.tx, turn.actor, turn.house.urn, round_id)
     if isinstance(this, Refusal):
         return turn.refused(this, desk_button(turn))
-
-    async def empty() -> None:
-        await turn.house.urn.remove(this.id)
-        turn.booths.close_round(this.id)
-
-    turn.afterwards.append(empty)
+    turn.afterwards.append(partial(turn.booths.round_over, this.id))
     back = turn.button(turn.say("button-closing-back"), "ballots.list", this.edition_id)
     return Screen(
         turn.say("closing-done"), turn.say("closing-title", round=this.number), rows((back,))

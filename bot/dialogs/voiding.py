@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.chat import Expects, Screen, Style
 from bot.dialog import Dialog, Reply, Turn
 from bot.dialogs.ballots import list_rounds, rounds_button
@@ -56,15 +58,5 @@ async def now(turn: Turn, round_id: str) -> Reply:
         return turn.refused(outcome, rounds_button(turn, edition))
     for each in await turn.tx.rounds.of_edition(edition.id):
         if each.number >= this.number and each.means is Means.CHAT:
-            _empty(turn, each.id)
+            turn.afterwards.append(partial(turn.booths.round_over, each.id))
     return await list_rounds(turn, edition.id, turn.say("void-done", round=this.number))
-
-
-def _empty(turn: Turn, round_id: str) -> None:
-    """Once it is durable nothing stays in its box, and the booths are closed."""
-
-    async def empty() -> None:
-        await turn.house.urn.remove(round_id)
-        turn.booths.close_round(round_id)
-
-    turn.afterwards.append(empty)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from core.ballot_round import Count, Means
 from core.stages import Stage
 from core.usecases.outcome import conclude

@@ -100,7 +100,7 @@ def test_a_box_under_another_key_or_of_another_award_is_refused() -> None:
     three = made()
     others = [new_key(invitation(), n, seed("other", n)).answer for n in range(3)]
     other = ceremony([each for each in others if isinstance(each, Commitment)])
-    assert refusal(three.keys[0], box(other)) == "another-ceremony"
+    assert refusal(three.keys[0], box(other)) == "trustee-changed"
     closed = box(three.ceremony)
     renamed = msgspec.structs.replace(closed.election, edition="4")
     assert refusal(three.keys[0], msgspec.structs.replace(closed, election=renamed)) == (

@@ -8,12 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "ballot.md"
 
-ANCHOR = re.compile(r"`(core/ballot/\w+\.py):(\d+) (\w+)`")
+ANCHOR = re.compile(r"`((?:core|bot|storage)/[\w/]+\.py):(\d+) (\w+)`")
 
 
 def line_of(module: str, name: str) -> int:
-    """Where a name is defined at the top of a module. Raises LookupError where it is not."""
-    defined = re.compile(rf"(def|class) {name}\b|{name} = ")
+    """Where a name is defined first in a module. Raises LookupError where it is not."""
+    defined = re.compile(rf"\s*(async )?(def|class) {name}\b|{name} = ")
     for number, line in enumerate((ROOT / module).read_text("utf-8").splitlines(), 1):
         if defined.match(line):
             return number
