@@ -23,6 +23,7 @@ from tests.dialogs.test_qualification import answer, invited
 from tests.dialogs.test_reports import come_to_report, report
 from tests.phone import County, Phone
 from tests.sample import fill
+from tests.trustees import NAMES, Supervisor, begin_key, finish_key, lose_key
 
 OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
@@ -122,6 +123,7 @@ class Walk:
         await self.acceptance_notice()
         await self.panel()
         await self.review()
+        await self.keys()
         await self.award_notice()
 
     async def call(self) -> None:
@@ -135,6 +137,8 @@ class Walk:
             ("ecology", "生态环境局", Role.DEPARTMENT),
             ("taxes", "税务局", Role.DEPARTMENT),
             ("supervisor", "方监督", Role.SUPERVISOR),
+            ("supervisor1", "谷监督", Role.SUPERVISOR),
+            ("supervisor2", "侯监督", Role.SUPERVISOR),
             ("expert", "顾专家", Role.EXPERT),
             ("committee", "何委员", Role.COMMITTEE),
         ):
@@ -392,6 +396,16 @@ class Walk:
         await leader.press(f"{part}合议")
         await leader.press(f"{part}评审定稿")
         await leader.press("确认定稿")
+
+    async def keys(self) -> None:
+        """A key is begun and given up, and another one made."""
+        phones = (self.supervisor, self.supervisor1, self.supervisor2)
+        self.trustees = [
+            Supervisor(phone, name) for phone, name in zip(phones, NAMES, strict=False)
+        ]
+        await begin_key(self.trustees[0])
+        await lose_key(self.trustees[1])
+        await finish_key(self.trustees)
 
     async def award_notice(self) -> None:
         """Lengthened by a year that is entered, objected to, and over."""
