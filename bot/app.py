@@ -69,6 +69,7 @@ async def open_app(
     """
     await asyncio.to_thread(data.mkdir, parents=True, exist_ok=True, mode=0o700)
     database = Database(database_url or embedded(data))
+    boxes = BallotBoxes(data)
     try:
         await migrate(database)
         store = Store(database)
@@ -83,7 +84,7 @@ async def open_app(
         zone = regulation(DEFAULT_AWARD).zone
         words = {tag: Wording(texts, zone) for tag, texts in all_texts().items()}
         links = Links(url)
-        urn = Urn(BallotBoxes(data), regulation(DEFAULT_AWARD).numbers.vote.batch)
+        urn = Urn(boxes, regulation(DEFAULT_AWARD).numbers.vote.batch)
         house = House(links, words.__getitem__, urn, without_files, demonstration)
         cabinet = Cabinet(files, _inspect, store.transaction, clock, storage_trouble)
         engine = Engine(
@@ -99,6 +100,7 @@ async def open_app(
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)
     finally:
+        boxes.close()
         await database.close()
 
 

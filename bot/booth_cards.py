@@ -17,6 +17,7 @@ def booth_card(words: Wording, filling: Filling) -> Screen:
         Booth.FILLING: _filling,
         Booth.REVIEWING: _reviewing,
         Booth.WORDING: _wording,
+        Booth.SUBMITTING: _reviewing,
         Booth.CHALLENGED: _challenged,
         Booth.WAITING: _receipt,
         Booth.SEALED: _receipt,

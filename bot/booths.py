@@ -71,12 +71,12 @@ class Booths:
             return self._take_word(person_id, found, incoming)
         if found is None:
             return Taken.OUT_OF_DATE
-        filling, repeated = found.filling, found.filling.repeats(incoming.update_id)
-        meant = filling.meant(incoming.press.removeprefix(PREFIX), incoming.update_id)
+        filling, nonce = found.filling, incoming.press.removeprefix(PREFIX)
+        meant = filling.meant(nonce, incoming.update_id)
         if meant is None:
-            return Taken.DONE if repeated else Taken.OUT_OF_DATE
+            return Taken.DONE if filling.knows(nonce) else Taken.OUT_OF_DATE
         if meant is Step.SEAL:
-            return Taken.TO_CAST
+            return Taken.TO_CAST if filling.card is Booth.REVIEWING else Taken.DONE
         self._act(person_id, filling, meant)
         return Taken.DONE
 
@@ -112,13 +112,18 @@ class Booths:
 
     def cast(self, person_id: str) -> None:
         """The ballot went to the urn; whoever else waited may be in the box by now."""
-        self.filling(person_id).give()
+        self.filling(person_id).given()
         self._show(person_id)
         for other, each in self._open.items():
             waits = each.filling.card is Booth.WAITING
             if waits and not self._urn.waits(each.filling.round_id, other):
                 each.filling.show(Booth.SEALED)
                 self._show(other)
+
+    def not_cast(self, person_id: str) -> None:
+        """The house could not take it; it stands there to be submitted again."""
+        self.filling(person_id).take_back()
+        self._show(person_id)
 
     def close(self, person_id: str) -> None:
         """Nothing of it is left; the log is seen as it stands."""

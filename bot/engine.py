@@ -168,6 +168,7 @@ class Engine:
         if of_everything:
             async with self._begin(self._clock()) as tx:
                 await watch_everything(tx)
+        await self.resume_ballots()
         most = AT_ONCE
         while await self._anything_due():
             try:
@@ -232,9 +233,7 @@ class Engine:
 
     async def _cast(self, person_id: str) -> None:
         now, filling = self._clock(), self._booths.filling(person_id)
-        ballot = filling.ballot
-        if ballot is None:
-            return
+        ballot = filling.submit()
         try:
             async with self._begin(now) as tx:
                 actor = await tx.people.actor(person_id)
@@ -243,6 +242,7 @@ class Engine:
                 touched = await self._tell(tx, now)
         except BaseException:
             self._house.urn.drop(filling.round_id, [person_id])
+            self._booths.not_cast(person_id)
             raise
         if refusal is None:
             self._booths.cast(person_id)
@@ -262,7 +262,10 @@ class Engine:
         await tx.chat.append(person_id, [Entry(seq, tx.now, False, encode_screen(screen))])
 
     async def resume_ballots(self) -> None:
-        """At a start: what reached the box is told, and the rest is asked for again."""
+        """Once ballots are cast here: what reached the box before is told, and the rest is asked
+        for again."""
+        if not self._house.urn.claim():
+            return
         now = self._clock()
         async with self._begin(now) as tx:
             await resume(tx, self._house.urn)

@@ -25,7 +25,14 @@ class BoxContents:
 
 
 class BallotBox(Protocol):
-    """The box of each round, kept on disk (see BallotBox in storage)."""
+    """The box of each round, kept on disk; one process at a time serves them."""
+
+    @property
+    def mine(self) -> bool:
+        """Whether this process serves them."""
+
+    def claim(self) -> bool:
+        """Serve them if nobody else does; whether that begins now."""
 
     async def contents(self, round_id: str) -> BoxContents: ...
     async def put(
@@ -47,6 +54,15 @@ class Urn:
         self._box = box
         self._batch = batch
         self._waiting: defaultdict[str, dict[str, Ballot]] = defaultdict(dict)
+
+    @property
+    def mine(self) -> bool:
+        """Whether ballots are cast in this process."""
+        return self._box.mine
+
+    def claim(self) -> bool:
+        """As :meth:`BallotBox.claim`."""
+        return self._box.claim()
 
     def waits(self, round_id: str, person_id: str) -> bool:
         return person_id in self._waiting[round_id]
@@ -82,8 +98,10 @@ class Urn:
         return contents
 
     async def remove(self, round_id: str) -> None:
+        """The round is over. A box that another process serves is for that one to remove."""
         self._waiting.pop(round_id, None)
-        await self._box.remove(round_id)
+        if self.mine:
+            await self._box.remove(round_id)
 
 
 class Step(StrEnum):
@@ -104,6 +122,7 @@ class Booth(StrEnum):
     FILLING = "filling"
     REVIEWING = "reviewing"
     WORDING = "wording"
+    SUBMITTING = "submitting"
     CHALLENGED = "challenged"
     WAITING = "waiting"
     SEALED = "sealed"
@@ -138,10 +157,12 @@ class Filling:
     _marks: dict[Mark, str] = field(default_factory=dict)
     _steps: dict[Step, str] = field(default_factory=dict)
     _seen: set[str] = field(default_factory=set)
+    _given: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         every = (Mark(question, choice) for question in self.questions for choice in Choice)
         self._marks = {mark: _nonce() for mark in every}
+        self._given.update(self._marks.values())
         self.show(Booth.FILLING)
 
     @property
@@ -152,7 +173,7 @@ class Filling:
         return self._marks[what] if isinstance(what, Mark) else self._steps[what]
 
     def meant(self, nonce: str, update_id: str) -> Mark | Step | None:
-        """What a press means on the card that is shown; None: nothing any more.
+        """What a press means on the card that is shown; None: nothing, or nothing any more.
 
         An update counts once, however often it is delivered.
         """
@@ -164,13 +185,15 @@ class Filling:
             known = {**known, **{nonce: mark for mark, nonce in self._marks.items()}}
         return known.get(nonce)
 
-    def repeats(self, update_id: str) -> bool:
-        return update_id in self._seen
+    def knows(self, nonce: str) -> bool:
+        """Whether it was ever a button of this booth: then a late tap of its own member's."""
+        return nonce in self._given
 
     def show(self, card: Booth) -> None:
         """Another card, with buttons of its own: those of the one before mean nothing now."""
         self.card = card
         self._steps = {step: _nonce() for step in Step}
+        self._given.update(self._steps.values())
 
     def choose(self, mark: Mark) -> None:
         self.chosen[mark.question] = mark.choice
@@ -201,14 +224,21 @@ class Filling:
         self._forget()
         self.show(Booth.FILLING)
 
-    def give(self) -> Ballot:
-        """The ballot goes to the urn; what could open it is gone."""
+    def submit(self) -> Ballot:
+        """Nothing may be changed from now on, unless the urn does not take it."""
         assert self.ballot is not None
-        ballot = self.ballot
+        self.show(Booth.SUBMITTING)
+        return self.ballot
+
+    def take_back(self) -> None:
+        """It was not taken; it may be submitted again."""
+        self.show(Booth.REVIEWING)
+
+    def given(self) -> None:
+        """The urn has it; what could open it is gone."""
         self._forget()
         self.chosen.clear()
         self.show(Booth.WAITING)
-        return ballot
 
     def _choices(self) -> dict[str, Choice | None]:
         return {each.key: self.chosen.get(each.key) for each in self.election.questions}

@@ -14,6 +14,7 @@ import re
 import tempfile
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import (
     URL,
@@ -32,6 +33,7 @@ from sqlalchemy import (
 
 from core.ballot import Ballot, decode, encode
 from core.casting import BoxContents
+from storage.database import InUse, lock
 from storage.keys import sync_folder
 
 FOLDER = "ballots"
@@ -64,8 +66,30 @@ class BallotBoxes:
 
     def __init__(self, data: Path) -> None:
         self._folder = data / FOLDER
+        self._lock: IO[str] | None = None
+
+    @property
+    def mine(self) -> bool:
+        return self._lock is not None
+
+    def claim(self) -> bool:
+        """Serve the boxes if no other process does; whether that begins now."""
+        if self.mine:
+            return False
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        try:
+            self._lock = lock(self._folder)
+        except InUse:
+            return False
         for left in self._folder.glob(".box-*"):  # somebody was stopped while writing
             left.unlink()
+        return True
+
+    def close(self) -> None:
+        """Others may serve them."""
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
 
     async def contents(self, round_id: str) -> BoxContents:
         return await asyncio.to_thread(self._read, self._file(round_id))
@@ -103,7 +127,6 @@ class BallotBoxes:
             return BoxContents(frozenset(voted), tuple(decode(each, Ballot) for each in ballots))
 
     def _write(self, file: Path, contents: BoxContents) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(prefix=".box-", dir=self._folder)
         os.close(number)
         draft = Path(name)

@@ -125,6 +125,8 @@ async def _elector(
     edition = await tx.editions.get(this.edition_id)
     if refusal := forbidden(actor, Act.CAST, now=tx.now, edition=edition):
         return refusal
+    if not urn.mine:
+        return refuse("ballot-elsewhere", "21")
     if this.means is not Means.CHAT:
         return refuse("ballot-on-paper", "21")
     if this.state is not RoundState.OPEN:

@@ -42,6 +42,8 @@ async def look_at_closing(
         return refusal
     if refusal := await recused_from_some(tx, actor, edition):
         return refusal
+    if not urn.mine:
+        return refuse("ballot-elsewhere", "21")
     if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
         return refuse("ballot-not-open", "21", round=this.number)
     sealed, waiting = await tx.rounds.sealed(this.id), urn.waiting(this.id)

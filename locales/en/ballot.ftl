@@ -87,3 +87,4 @@ closing-alone = A single ballot is waiting. If you close now it goes into the bo
 closing-done = ✓ The round is closed, and the supervisors are asked to decrypt the totals.
 button-close-ballot = Close the ballot
 button-closing-back = Rounds
+ground-ballot-elsewhere = The ballot is served by another server process: please use the main address of the system, or ask its administrator.

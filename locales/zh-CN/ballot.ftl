@@ -81,3 +81,4 @@ closing-alone = 有一张选票还在单独等待。现在截止，它会独自�
 closing-done = ✓ 投票已截止，已请监督组解密合计。
 button-close-ballot = 截止投票
 button-closing-back = 各轮投票
+ground-ballot-elsewhere = 投票由另一个服务进程办理，请改用系统公布的主地址。秘书处如需处理，请联系系统管理员。

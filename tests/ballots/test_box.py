@@ -30,11 +30,18 @@ Store = Callable[[Path, Sequence[tuple[str, Ballot]]], Path]
 Linker = Callable[[Path, Sequence[Ballot]], list[Ballot]]
 
 
+def serving(folder: Path) -> BallotBoxes:
+    folder.mkdir(parents=True, exist_ok=True)
+    boxes = BallotBoxes(folder)
+    boxes.claim()
+    return boxes
+
+
 def into_the_box(folder: Path, votes: Sequence[tuple[str, Ballot]]) -> Path:
     """As the product does it: in batches of three."""
 
     async def put() -> None:
-        boxes = BallotBoxes(folder)
+        boxes = serving(folder)
         for start in range(0, len(votes), 3):
             batch = votes[start : start + 3]
             await boxes.put(ROUND, [m for m, _ in batch], [ballot for _, ballot in batch])
@@ -133,7 +140,7 @@ def test_a_box_is_a_function_of_what_it_holds(tmp_path: Path) -> None:
         contents.add(into_the_box(tmp_path / str(run), votes).read_bytes())
 
     async def at_once() -> None:
-        await BallotBoxes(tmp_path / "once").put(ROUND, members, known)
+        await serving(tmp_path / "once").put(ROUND, members, known)
 
     asyncio.run(at_once())
     contents.add((tmp_path / "once" / "ballots" / f"{ROUND}.db").read_bytes())
@@ -159,7 +166,7 @@ def test_carving_finds_nothing_from_before_and_finds_it_in_a_usual_store(tmp_pat
 
     file = into_the_box(tmp_path / "box", votes)
     assert len(carved(tmp_path / "box", bites)) == VOTERS, "the carver can read a box"
-    asyncio.run(BallotBoxes(tmp_path / "box").remove(ROUND))
+    asyncio.run(serving(tmp_path / "box").remove(ROUND))
     assert not file.exists()
     assert carved(tmp_path / "box", bites) == []
     assert list((tmp_path / "box" / "ballots").iterdir()) == []
@@ -196,7 +203,7 @@ def test_there_is_no_voter_time_or_number_beside_a_ballot() -> None:
 async def test_a_second_ballot_of_somebody_and_the_same_one_twice_are_refused(
     tmp_path: Path,
 ) -> None:
-    boxes, (first, second, third) = BallotBoxes(tmp_path), ballots(3)
+    boxes, (first, second, third) = serving(tmp_path), ballots(3)
     await boxes.put(ROUND, ["a", "b"], [first, second])
     for members, more in ((["a"], [third]), (["c"], [first]), (["c", "d"], [third]), (["c"], [])):
         with pytest.raises(ValueError, match=r"second|twice"):
@@ -212,13 +219,23 @@ async def test_a_box_lies_in_its_folder_only(tmp_path: Path, name: str) -> None:
 
 
 async def test_nobody_else_may_read_a_box_and_what_was_half_written_goes(tmp_path: Path) -> None:
-    boxes = BallotBoxes(tmp_path)
+    boxes = serving(tmp_path)
     await boxes.put(ROUND, ["a"], ballots(1))
+    boxes.close()
     folder = tmp_path / "ballots"
     assert (folder.stat().st_mode & 0o777, (folder / f"{ROUND}.db").stat().st_mode & 0o777) == (
         0o700,
         0o600,
     )
     (folder / ".box-left").write_bytes(os.urandom(8))
-    BallotBoxes(tmp_path)
+    serving(tmp_path)
     assert [each.name for each in folder.iterdir()] == [f"{ROUND}.db"]
+
+
+def test_one_process_at_a_time_serves_the_boxes(tmp_path: Path) -> None:
+    first, second = BallotBoxes(tmp_path), BallotBoxes(tmp_path)
+    assert (first.claim(), first.claim(), first.mine) == (True, False, True)
+    assert (second.claim(), second.mine) == (False, False)
+    first.close()
+    assert (second.claim(), second.mine) == (True, True)
+    second.close()

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.chat import Incoming
+from bot.chat import Incoming, NotSaved
 from core.ballot import Election, board, decode, encode, find, opened, receipt, verify
 from core.key_ceremony import PaperKind
+from core.usecases.casting import resume
 from core.usecases.closing import close_round
 from storage.ballot_box import BallotBoxes
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
 from tests.phone import County, Phone, county
-from tests.reviewing import done
+from tests.reviewing import deed, done
 
 AWARD = [(1, "award"), (2, "award"), (1, "nomination")]
 
@@ -245,9 +247,67 @@ async def test_forty_presses_at_once_and_repeated_updates_are_one_ballot(here: C
     ]
     await asyncio.gather(*(here.app.engine.handle(each) for each in updates))
     assert len(await sealed(voting)) == 3
+    await phone.look()
+    assert "选票已入箱" in phone.covered().text, "and the receipt is still there"
+    assert "核对码" in phone.covered().text
     await close(voting)
     closed = await voting.closed()
     assert len(closed.ballots) == sum(closed.voted) == 3
+
+
+async def test_a_late_tap_on_the_card_before_changes_nothing(here: County) -> None:
+    """Submitted, and at once "back": the second tap comes while the first is being worked on."""
+    voting = await sitting(here, members=3)
+    await voting.open_round(AWARD)
+    for member in (1, 2):
+        await voting.vote(member, "yyy")
+    phone = await voting.fill(0, "yyy")
+    await phone.press("核对选票")
+    cover = here.app.engine.cover(phone.person_id)
+    assert cover is not None
+    taps = [
+        Incoming(phone.address, f"tap-{n}", press=each.press, card=cover.seq)
+        for n, each in enumerate(b for row in cover.screen.buttons for b in row)
+    ]
+    await asyncio.gather(*(here.app.engine.handle(each) for each in taps))
+    await phone.look()
+    assert "选票已入箱" in phone.covered().text
+    assert "已过期" not in phone.log()
+
+
+async def test_a_ballot_that_could_not_be_put_in_stands_there_to_be_submitted_again(
+    here: County, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voting = await sitting(here, members=3)
+    await voting.open_round(AWARD)
+    for member in (1, 2):
+        await voting.vote(member, "yyy")
+    phone = await voting.fill(0, "yyy")
+    await phone.press("核对选票")
+    with monkeypatch.context() as full:
+
+        def refuse(*_: object) -> None:
+            raise OSError(errno.ENOSPC, "no space")
+
+        full.setattr(BallotBoxes, "_write", refuse)
+        with pytest.raises(NotSaved):
+            await phone.press("提交选票")
+    await phone.look()
+    assert "还没有提交" in phone.covered().text
+    assert here.app.engine._house.urn.waiting(voting.round_id) == set(voting.people[1:])
+    await phone.press("提交选票")
+    assert len(await sealed(voting)) == 3
+
+
+async def test_another_process_sends_members_to_the_one_that_serves_the_ballot(
+    here: County,
+) -> None:
+    voting = await sitting(here, members=3)
+    await voting.open_round(AWARD)
+    here.app.engine._house.urn._box.close()
+    phone = voting.members[0]
+    await phone.say("/ballot")
+    assert "另一个服务进程" in phone.text
 
 
 @pytest.mark.parametrize("payload", ["booth.AAAAAAAAAAAAAAAA", "booth.seal", "booth. ", "booth."])
@@ -380,9 +440,10 @@ async def test_what_reached_the_box_is_told_after_a_restart_even_if_that_was_not
         assert ballot is not None
         ballots.append(ballot)
     await BallotBoxes(here.app.data).put(voting.round_id, voting.people, ballots)
-    await here.app.engine.resume_ballots()
+    for _ in range(2):
+        async with deed(here) as tx:
+            await resume(tx, here.app.engine._house.urn)
     assert len(await sealed(voting)) == 3
-    await here.app.engine.resume_ballots()
     for phone in voting.members:
         assert phone.log().count("您的选票已入箱") == 1, "told once"
         await phone.press_covered("提交选票")
