@@ -1,4 +1,4 @@
-"""``python -m bot verify-ballot``: a ballot's result checked with nothing but its file, in words."""
+"""``python -m bot verify-ballot``: a ballot's result checked with its file alone, in words."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _what(texts: Texts, election: Election) -> str:
 
 def _show_check(texts: Texts, check: Check, titles: Mapping[str, str]) -> None:
     what = texts.say(f"check-{check.code}", examined=check.examined)
-    print(texts.say("verify-check", holds="no" if check.faults else "yes", what=what))
+    print(texts.say("verify-check-broken" if check.faults else "verify-check-holds", what=what))
     for fault in check.faults:
         print(f"    {fault_in_words(texts, fault, titles)}")
 

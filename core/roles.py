@@ -151,6 +151,8 @@ _COMMITTEE = frozenset({Role.COMMITTEE})
 _SUPERVISOR = frozenset({Role.SUPERVISOR})
 _PLENARY = frozenset({Stage.PLENARY})
 _ONCE_PLENARY = REVIEWED - _REVIEW
+KEYED = _REVIEW | _PLENARY
+"""Stages in which supervisors make the ballot's key, and use it (art. 21)."""
 DECLARING = (Role.SECRETARIAT, Role.EXPERT, Role.COMMITTEE, Role.SUPERVISOR)
 """Who declares to which applicants they have an interest (art. 10)."""
 _ONCE_DECLARED = (Role.EXPERT, Role.COMMITTEE)
@@ -220,7 +222,7 @@ PERMISSIONS: Mapping[Act, Permission] = {
     Act.SET_QUORUM: Permission(_COMMITTEE, _PLENARY),
     Act.ATTEND: Permission(_COMMITTEE, _PLENARY),
     Act.KEEP_ATTENDANCE: Permission(_SECRETARIAT, _PLENARY),
-    Act.HOLD_KEY: Permission(_SUPERVISOR, _REVIEW | _PLENARY),
+    Act.HOLD_KEY: Permission(_SUPERVISOR, KEYED),
     Act.OPEN_BALLOT: Permission(_SECRETARIAT, _PLENARY),
     Act.CAST: Permission(_COMMITTEE, _PLENARY),
     Act.CLOSE_BALLOT: Permission(_SECRETARIAT, _PLENARY),

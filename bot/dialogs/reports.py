@@ -6,7 +6,7 @@ from bot.chat import PUSHED, Screen
 from bot.dialog import Dialog, Reply, Turn, rows
 from bot.dialogs.desk import edition_name
 from core.decision import Refusal
-from core.roles import Role
+from core.roles import KEYED, Role
 from core.usecases.linking import issue_link
 from core.usecases.reports import list_reports, read_report
 
@@ -33,7 +33,10 @@ async def reports_card(turn: Turn, edition_id: str) -> Reply:
     lines = [turn.say("reports", edition=edition_name(turn, edition), count=len(receipts))]
     lines += [turn.say("reports-line", code=each.code, at=each.at) for each in receipts]
     buttons = [turn.button(each.code, "reports.open", each.code) for each in receipts]
-    ways = [
+    ways = []
+    if edition.stage(turn.now) in KEYED:
+        ways.append(turn.button(turn.say("button-keys"), "keys.home", edition.id))
+    ways += [
         turn.button(turn.say("button-panels"), "panels.list", edition.id),
         turn.button(turn.say("button-recusals"), "recusals.list", edition.id),
         turn.button(turn.say("button-meetings"), "meetings.list", edition.id),

@@ -22,8 +22,10 @@ from core.ballot import (
     Election,
     Invitation,
     Partial,
+    Refused,
     Scalar,
     Secret,
+    against_election,
     begin,
     confirm,
     deal,
@@ -124,11 +126,9 @@ def _decrypted(key: Key, closed: Closed) -> Duty:
     the difference of their totals."""
     if key.ceremony is None or key.share is None:
         raise refused("key-not-ready")
-    election, invitation = closed.election, key.invitation
-    known = (invitation.id, invitation.award, invitation.edition, invitation.threshold)
-    told = (election.ceremony, election.award, election.edition, election.threshold)
-    if told != known or election.trustees != key.ceremony.trustees:
-        raise refused("another-ceremony")
+    election = closed.election
+    if faults := against_election(key.ceremony, election):
+        raise Refused(*faults)
     if len(closed.ballots) == 1:
         raise refused("single-ballot")
     answer = partial(closed, key.index, key.share)

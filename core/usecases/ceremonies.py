@@ -147,9 +147,9 @@ async def begin_ceremony(
 
 
 async def latest_ceremony(tx: Transaction, edition: Edition) -> KeyCeremony | None:
-    """The key at hand: the newest, whatever has become of it."""
+    """The key at hand, or else the last that failed."""
     found = await tx.key_ceremonies.of_edition(edition.id)
-    return found[-1] if found else None
+    return max(found, key=lambda each: (each.failed_at is None, each.begun_at), default=None)
 
 
 async def against_holding(tx: Transaction, actor: Actor, edition: Edition) -> Refusal | None:

@@ -412,4 +412,5 @@ help-review-supervisor =
     /panels – the panels
     /recusals – recusals
     /meetings – defences and site visits
+    /keys – the key of the secret ballot
 button-home-committee = Declare interests

@@ -7,10 +7,8 @@ verify-word = the word that you typed when voting; leave it out if you typed non
 verify-key = the key’s fingerprint as you wrote it down
 verify-opened = the code of a ballot that was opened for checking: shows what it said
 verify-what = Secret ballot of { $award }, edition { $edition }, round { $round }
-verify-check = { $holds ->
-    [yes] ✓ { $what }
-   *[no] × { $what }
-}
+verify-check-holds = ✓ { $what }
+verify-check-broken = × { $what }
 verify-holds = ✓ Everything holds.
 verify-broken = × The check failed; what is wrong stands above.
 verify-found = ✓ The receipt belongs to ballot { $place }, which was counted.
@@ -78,6 +76,7 @@ fault-vote-proof = The proof of a vote does not hold.
 fault-sum-proof = The proof that one choice was made does not hold.
 fault-commitments = There are not as many commitments as supervisors.
 fault-order = The commitments are out of order.
+fault-trustee-changed = A supervisor’s commitment is not the one that the key was made by.
 fault-trustee-unknown = There is no such supervisor on the list.
 fault-another-invitation = It belongs to another making of keys, or the key file is not yours.
 fault-key-proof = The proof of the key does not hold.

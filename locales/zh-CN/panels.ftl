@@ -412,4 +412,5 @@ help-review-supervisor =
     /panels　评审组
     /recusals　回避情况
     /meetings　答辩和现场评审的安排
+    /keys　无记名投票的密钥
 button-home-committee = 作回避声明

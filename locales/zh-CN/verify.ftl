@@ -7,10 +7,8 @@ verify-word = 生成核对码时写的词；没有就不写
 verify-key = 您抄下的密钥指纹
 verify-opened = 抽查选票时得到的检验码，显示那张选票选了什么
 verify-what = 第 { $edition } 届{ $award }无记名投票，第 { $round } 轮
-verify-check = { $holds ->
-    [yes] ✓ { $what }
-   *[no] × { $what }
-}
+verify-check-holds = ✓ { $what }
+verify-check-broken = × { $what }
 verify-holds = ✓ 全部核对无误。
 verify-broken = × 核对没有通过，问题见上。
 verify-found = ✓ 核对码对应第 { $place } 张选票，它已计入合计。
@@ -78,6 +76,7 @@ fault-vote-proof = 选票的证明不成立。
 fault-sum-proof = 一行只选一项的证明不成立。
 fault-commitments = 承诺的份数与监督员人数不符。
 fault-order = 承诺的排列不对。
+fault-trustee-changed = 监督员的承诺与生成密钥时的不同。
 fault-trustee-unknown = 名单上没有这位监督员。
 fault-another-invitation = 不属于这一次生成密钥，或者不是您的密钥文件。
 fault-key-proof = 密钥的证明不成立。

@@ -17,14 +17,13 @@ from core.usecases.arrangements import enter_workdays
 from storage.unit_of_work import CollectedOutbox
 from tests.dialogs.conftest import NOW, enter_by_call
 from tests.dialogs.test_filing_conversation import invitation_of
-from tests.dialogs.test_keys import corrupt, lose
 from tests.dialogs.test_objections import decide, object_to, open_objection
 from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
 from tests.dialogs.test_qualification import answer, invited
 from tests.dialogs.test_reports import come_to_report, report
 from tests.phone import County, Phone
 from tests.sample import fill
-from tests.trustees import Supervisor
+from tests.trustees import Supervisor, give_corrupt_share, lose_key
 
 OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
@@ -140,6 +139,8 @@ class Walk:
             ("ecology", "生态环境局", Role.DEPARTMENT),
             ("taxes", "税务局", Role.DEPARTMENT),
             ("supervisor", "方监督", Role.SUPERVISOR),
+            ("supervisor1", "谷监督", Role.SUPERVISOR),
+            ("supervisor2", "侯监督", Role.SUPERVISOR),
             ("expert", "顾专家", Role.EXPERT),
             ("committee", "何委员", Role.COMMITTEE),
         ):
@@ -393,7 +394,7 @@ class Walk:
         first, second, _ = self.trustees
         await first.phone.say("/keys")
         await first.phone.press("开始生成密钥")
-        await lose(second)
+        await lose_key(second)
         self.here.clock.move_to(datetime(2026, 6, 5, 2, tzinfo=UTC))
         await first.phone.say("/keys")
         await first.phone.press("开始生成密钥")
@@ -429,8 +430,7 @@ class Walk:
         await secretary.press("截止投票")
         await secretary.press("截止投票")
         first, second, third = self.trustees
-        share = first.answer(await first.fetch("下载第 1 轮的票箱"))
-        await first.phone.send_file("答复.json", corrupt(share))
+        await give_corrupt_share(first)
         for each in (second, third):
             await each.step("下载第 1 轮的票箱")
         await self._open_round(1)

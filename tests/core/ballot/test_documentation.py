@@ -16,7 +16,8 @@ def test_the_page_names_the_lines_where_things_are_defined() -> None:
 
 
 def test_every_module_that_is_named_is_named_with_a_line() -> None:
-    assert len(re.findall(r"(?<!tests/)core/ballot/\w+\.py", TEXT)) == len(ANCHOR.findall(TEXT))
+    named = re.findall(r"(?<!tests/)(?:core|bot|storage)/[\w/]+\.py", TEXT)
+    assert len(named) == len(ANCHOR.findall(TEXT))
 
 
 def test_the_tags_and_faults_on_the_page_are_those_of_the_code() -> None:
