@@ -26,6 +26,7 @@ from core.usecases.award_notice import publish_award
 from core.usecases.due import due_for
 from core.usecases.notice_end import end_notice
 from core.usecases.opinions import waive_opinion
+from core.usecases.plenary import call_plenary
 from core.usecases.presence import note_presence
 from core.usecases.public_notices import correct_notice
 from core.usecases.qualification import accept, confirm_refusal, refuse_filing
@@ -188,8 +189,12 @@ ABOUT_ALL: dict[str, tuple[Stage, Callable[..., object]]] = {
         lambda tx, actor, edition, _: end_notice(tx, actor, edition),
     ),
     "publish the award list": (
-        Stage.REVIEW,
+        Stage.PLENARY,
         lambda tx, actor, edition, _: publish_award(tx, actor, edition, "x"),
+    ),
+    "call the plenary": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: call_plenary(tx, actor, edition, tx.now, "x", "chair"),
     ),
 }
 
