@@ -115,7 +115,10 @@ def _step_card(turn: Turn, edition: Edition, making: Making, lines: list[str]) -
         buttons.append(turn.button(label, "keys.paper", edition.id, style=Style.PRIMARY))
     if making.ceremony.simulated:
         buttons.append(turn.button(turn.say("button-keys-simulate"), "keys.simulate", edition.id))
-    if number is not None:
+    if not making.enough:
+        lines.append(turn.say("keys-too-few"))
+        buttons += _begin_buttons(turn, edition)
+    elif number is not None:
         buttons.append(turn.button(turn.say("button-keys-lost"), "keys.lost", edition.id))
     return _card(turn, lines, buttons, takes=number is not None)
 

@@ -69,7 +69,7 @@ failure-said = { $why ->
    *[lost] the parts of { $names } are lost, and too few are left.
 }
 keys-lost = Lost: { $names }
-keys-too-few = ! Too few supervisors are left to decrypt; the key must be made anew.
+keys-too-few = ! Too few supervisors are left; the key must be made anew.
 button-keys-lost = My key is of no use any more
 keys-ask-reason =
     Please say why: for example the key file is lost, the passphrase forgotten, or you cannot take part any more.

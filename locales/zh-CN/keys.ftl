@@ -69,7 +69,7 @@ failure-said = { $why ->
    *[lost] { $names }的密钥不能再用，余下的人数不够。
 }
 keys-lost = 已经失效的：{ $names }
-keys-too-few = ! 余下的监督员不够解密，须重新生成密钥。
+keys-too-few = ! 余下的监督员不够，须重新生成密钥。
 button-keys-lost = 我的密钥不能用了
 keys-ask-reason =
     请写明原因，例如密钥文件丢失、口令忘记，或者以后不能参加。

@@ -11,7 +11,9 @@ from core.ballot import Dealing, Invitation, Refused, decode, encode, verify
 from core.ballot.group import scalar_add, scalar_of
 from core.ballot.papers import recognise
 from core.ballot_round import RoundState
+from core.decision import Refusal
 from core.key_ceremony import PaperKind
+from core.usecases.ceremonies import begin_ceremony
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
 from tests.dialogs.test_ballot import AWARD, close
@@ -275,6 +277,34 @@ async def test_while_it_is_made_one_who_leaves_ends_it(here: County) -> None:
     assert "谷监督的密钥不能再用" in second.phone.text
     await begin_key(first)
     assert "第 1 步，共 3 步" in first.phone.text
+
+
+async def test_one_who_is_recused_meanwhile_leaves_the_others_to_begin_anew(here: County) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    first, second, third = await supervisors(found)
+    await begin_key(first)
+    await third.step(STEP.format(1))
+    await found.recuse(third.phone)
+    await third.phone.say("/keys")
+    assert "回避" in third.phone.text
+    await second.phone.say("/keys")
+    assert "余下的监督员不够，须重新生成密钥" in second.phone.text
+    await second.phone.press("开始生成密钥")
+    assert set((await ceremony_of(found)).names) == {"方监督", "谷监督"}
+    await first.phone.look()
+    assert "侯监督的密钥不能再用" in first.phone.log()
+
+
+async def test_a_key_that_is_good_is_not_made_twice(here: County) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    first, *_ = await make_key(found, 2)
+    async with found.acting(first.phone) as (tx, actor, edition):
+        refusal = await begin_ceremony(tx, actor, edition)
+    assert isinstance(refusal, Refusal) and refusal.grounds[0].code == "key-there"
+    await first.phone.say("/keys")
+    assert first.key is not None
+    await first.phone.send_file("答复.json", first.answer(encode(first.key.invitation)))
+    assert "现在没有要上传的文件" in first.phone.text
 
 
 # --- showing it -----------------------------------------------------------------------------------
