@@ -126,12 +126,16 @@ def outcome_lines(
 
 
 def fate_line(words: Wording, outcome: ClassOutcome, standing: Standing, name: str) -> str:
-    """One candidate's, with what put them behind the one before where places were short."""
+    said = fate(words, outcome, standing)
+    return words.say("outcome-line", name=name, votes=votes(words, standing.count), fate=said)
+
+
+def fate(words: Wording, outcome: ClassOutcome, standing: Standing) -> str:
+    """What follows for one candidate, and where places are short what put them behind the one
+    before."""
     said = words.ground(standing.fate)
     short = any(each.passed and not each.taken for each in outcome.standings)
-    if standing.by and short:
-        said += words.say("outcome-by", by=standing.by)
-    return words.say("outcome-line", name=name, votes=votes(words, standing.count), fate=said)
+    return said + words.say("outcome-by", by=standing.by) if standing.by and short else said
 
 
 def _kind(this: SeenRound) -> str:

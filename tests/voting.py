@@ -118,15 +118,19 @@ async def in_plenary(here: County, *percents: int, members: int = 3) -> Sitting:
 # --- an edition in review, voted on ---------------------------------------------------------------
 
 
-async def vote_on_paper(here: County, classes: Mapping[str, str], percent: int = 65) -> None:
-    """The edition in its review comes to a paper ballot that gives these applicants, by number,
-    these classes; the plenary is over a minute later. Whoever was not reviewed yet is scored alike.
+async def vote_on_paper(
+    here: County, classes: Mapping[str, str], approvals: Mapping[str, int] | None = None
+) -> None:
+    """The edition in its review comes to a paper ballot on these applicants, each by number for one
+    class; the plenary is over a minute later. All three who vote approve, unless it says how many.
 
-    The people who do it are of the ballot alone; the secretary is the first of the secretariat.
+    Whoever was not reviewed yet is scored alike. The people who do it are of the ballot alone; the
+    secretary is the first of the secretariat.
     """
+    yes = approvals or {}
     async with deed(here) as tx:
         (edition,) = await tx.editions.all()
-        await _score_all(tx, edition, percent)
+        await _score_all(tx, edition)
         members = await _grant(tx, edition, Role.COMMITTEE, MEMBERS[:3])
         witnesses = await _grant(tx, edition, Role.SUPERVISOR, ("柳监督", "黎监督"))
         await _declare_clear(tx, edition, members)
@@ -145,12 +149,20 @@ async def vote_on_paper(here: County, classes: Mapping[str, str], percent: int =
         for each in members:
             done(await sign_in(tx, await tx.people.actor(each), edition))
         this = done(await open_round(tx, secretary, edition, Means.PAPER))
-        counts = {each.key: Count(len(members), 0, 0) for each in this.proposals}
+        codes = {filing_id: code for code, filing_id in filings.items()}
+        counts = {
+            each.key: _count(yes.get(codes[each.filing_id], len(members)), len(members))
+            for each in this.proposals
+        }
         this = done(await enter_count(tx, secretary, edition, this, counts))
         for each in witnesses:
             witness = await tx.people.actor(each)
             this = done(await confirm_count(tx, witness, edition, this, counts))
         done(await conclude(tx, secretary, edition))
+
+
+def _count(approve: int, voters: int) -> Count:
+    return Count(approve, voters - approve, 0)
 
 
 async def _secretary(tx: SqlTransaction) -> Actor:
@@ -176,7 +188,7 @@ async def _declare_clear(tx: SqlTransaction, edition: Edition, members: Sequence
             done(await declare(tx, actor, edition, filing, Stand.CLEAR))
 
 
-async def _score_all(tx: SqlTransaction, edition: Edition, percent: int) -> None:
+async def _score_all(tx: SqlTransaction, edition: Edition, percent: int = 65) -> None:
     """Every part that is not closed yet is, by a panel whose sheets all say the same."""
     open_ones = [
         each

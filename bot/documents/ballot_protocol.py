@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot.ballot_words import class_name, fate_line, names_in, round_line, verdict
+from bot.ballot_words import Names, class_name, fate, names_in, round_line
 from bot.documents.official_report import Column, OfficialReport, Row
 from bot.wording import Wording
 from core.ballot_round import Means
 from core.edition import Edition
 from core.usecases.ballot_protocol import Protocol
-from core.usecases.round_reading import SeenRound
+from core.usecases.round_reading import Question, SeenRound
+from core.vote import ClassOutcome, Standing
 
 FINGERPRINT = 8
 """Characters of a fingerprint that stand together, so that they can be compared by eye."""
@@ -83,29 +84,9 @@ def _round(
         report.paragraph(words.say("protocol-disputed", reason=reason))
     if this.counted_at is None:
         return
-    columns = (
-        Column(words.say("protocol-candidate"), 5.2, text=True),
-        Column(words.say("protocol-class"), 3.4, text=True),
-        Column(words.say("protocol-electors"), 1.8),
-        Column(words.say("protocol-votes"), 5.2, text=True),
-    )
-    report.table(
-        columns,
-        [
-            Row(
-                (
-                    f"{each.code} {each.organisation}",
-                    words.say(
-                        "protocol-class-name",
-                        award_class=class_name(edition, each.proposal.award_class),
-                    ),
-                    str(each.electors),
-                    verdict(words, edition, each.count, each.passed),
-                )
-            )
-            for each in this.questions
-        ],
-    )
+    report.table(_vote_columns(words), [_vote_row(words, edition, e) for e in this.questions])
+    if any(each.count is None for each in this.questions):
+        report.paragraph(words.say("protocol-withheld"))
     if this.means is Means.PAPER:
         report.paragraph(
             words.say(
@@ -120,6 +101,33 @@ def _round(
     if fingerprint := protocol.fingerprints.get(this.id):
         parts = [fingerprint[n : n + FINGERPRINT] for n in range(0, len(fingerprint), FINGERPRINT)]
         report.paragraph(words.say("protocol-board", fingerprint=" ".join(parts)))
+
+
+def _vote_columns(words: Wording) -> Sequence[Column]:
+    counted = ("approve", "against", "abstain", "spoiled", "voters")
+    return (
+        Column(words.say("protocol-candidate"), 4.1, text=True),
+        Column(words.say("protocol-class"), 2.5, text=True),
+        Column(words.say("protocol-electors"), 1.2),
+        *(Column(words.say("protocol-column", counted=each), 1.2) for each in counted),
+        Column(words.say("protocol-verdict"), 1.8),
+    )
+
+
+def _vote_row(words: Wording, edition: Edition, question: Question) -> Row:
+    """Numbers that the reader may not know are left blank. A runoff has no verdict of its own."""
+    count, passed = question.count, question.passed
+    numbers = (
+        (count.approve, count.against, count.abstain, count.spoiled, count.voters)
+        if count is not None
+        else ("",) * 5
+    )
+    result = ""
+    if passed is not None:
+        result = words.say("protocol-passed" if passed else "protocol-not-passed")
+    award_class = words.fact(class_name(edition, question.proposal.award_class))
+    name = f"{question.code} {question.organisation}"
+    return Row((name, str(award_class), str(question.electors), *map(str, numbers), result))
 
 
 def _outcome(report: OfficialReport, words: Wording, edition: Edition, protocol: Protocol) -> None:
@@ -137,9 +145,13 @@ def _outcome(report: OfficialReport, words: Wording, edition: Edition, protocol:
     for each in protocol.outcome.classes:
         name = class_name(edition, each.award_class)
         report.subsection(words.say("outcome-class", award_class=name, cap=each.cap))
-        for standing in each.standings:
-            line = fate_line(words, each, standing, names[standing.proposal.filing_id])
-            report.paragraph(line.strip())
+        if each.standings:
+            columns = (
+                Column(words.say("protocol-candidate"), 5.0, text=True),
+                Column(words.say("protocol-share"), 2.6),
+                Column(words.say("protocol-follows"), 8.0, text=True),
+            )
+            report.table(columns, [_fate_row(words, each, names, s) for s in each.standings])
         taken = [names[filing] for filing in each.taken]
         if taken:
             report.paragraph(words.say("protocol-proposed", names=_list(words, taken)))
@@ -152,6 +164,12 @@ def _outcome(report: OfficialReport, words: Wording, edition: Edition, protocol:
         report.paragraph(words.say("protocol-concluded", at=at))
     else:
         report.paragraph(words.say("protocol-not-concluded"))
+
+
+def _fate_row(words: Wording, outcome: ClassOutcome, names: Names, standing: Standing) -> Row:
+    count = standing.count
+    share = f"{count.approve}/{count.voters}" if count is not None else ""
+    return Row((names[standing.proposal.filing_id], share, fate(words, outcome, standing)))
 
 
 def _signatures(

@@ -7,6 +7,8 @@ from bot.rehearsal.applicant import Tally
 from bot.rehearsal.cast import Cast, Facts
 from bot.rehearsal.notice_deeds import do_about_notices
 from bot.rehearsal.player import Player
+from bot.rehearsal.plenary_deeds import do_in_plenary
+from bot.rehearsal.plenary_steps import PlenaryStep
 from bot.rehearsal.review_deeds import do_in_review
 from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.secretary import Secretary
@@ -108,6 +110,8 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
             return {"file": file.name}
         case _ if isinstance(step, ReviewStep):
             return await do_in_review(cast, player, step)
+        case _ if isinstance(step, PlenaryStep):
+            return await do_in_plenary(cast, player, step)
         case _:
             return await do_about_notices(cast, player, step)
     return {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot.rehearsal.ending import endings
+from bot.rehearsal.plenary_steps import CallPlenary, EnterCount
 from bot.rehearsal.review_loading import wrong_review, wrong_review_step
 from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.scenario import Organisation, Scenario
@@ -25,7 +26,6 @@ from bot.rehearsal.steps import (
     InviteColleague,
     Object,
     OpenQuestion,
-    PublishAward,
     Refuse,
     ReturnFiling,
     SettleCode,
@@ -127,6 +127,8 @@ def _wrong_step(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterato
     match step:
         case Invite() | InviteColleague() if step.person not in people:
             yield "person", _one_of(people)
+        case CallPlenary() if step.chair not in people:
+            yield "chair", _one_of(people)
         case WaiveOpinion() | AskDepartment() if step.department not in people:
             yield "department", _one_of(people)
         case GiveOpinion() if step.stance not in GIVEN:
@@ -162,12 +164,11 @@ def _wrong_keys(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterato
         case Correct():
             yield from _wrong_fields("answers", map(_name, step.answers), _fields(form))
             yield from _wrong_fields("documents", map(_name, step.documents), _file_fields(form))
-        case PublishAward():
-            yield from _wrong_fields("classes", step.classes, set(scenario.organisations))
+        case EnterCount():
+            yield from _wrong_fields("counts", step.counts, set(scenario.organisations))
             known = {each.key for each in rules.numbers.classes}
-            for organisation, award_class in step.classes.items():
-                if award_class not in known:
-                    yield f"classes.{organisation}", _one_of(known)
+            for organisation, of_classes in step.counts.items():
+                yield from _wrong_fields(f"counts.{organisation}", of_classes, known)
         case Object():
             yield from _wrong_fields("lacks", step.lacks, _fields(objection))
         case CompleteObjection():

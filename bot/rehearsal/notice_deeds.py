@@ -28,7 +28,6 @@ from bot.rehearsal.steps import (
     WaiveOpinion,
     WithdrawObjection,
 )
-from core.regulation import regulation
 
 
 async def do_about_notices(cast: Cast, player: Player, step: NoticeStep) -> Facts:
@@ -41,10 +40,7 @@ async def do_about_notices(cast: Cast, player: Player, step: NoticeStep) -> Fact
         case PublishAcceptance():
             cast.notice = await noticing.publish_acceptance(player)
         case PublishAward():
-            classes = {cast.name_of(key): award for key, award in step.classes.items()}
-            order = [each.key for each in regulation(cast.scenario.regulation).numbers.classes]
-            cast.notice = await noticing.publish_award(player, classes, order)
-            return {"count": len(classes)}
+            cast.notice = await noticing.publish_award(player)
         case CorrectNotice():
             cast.notice = await noticing.correct_notice(player, step.mistake)
             return {"mistake": step.mistake}

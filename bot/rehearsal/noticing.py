@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from bot.rehearsal.links import notice_in
-from bot.rehearsal.player import Player, Refused, Unexpected
+from bot.rehearsal.player import Player, Refused
 
 
 async def publish_acceptance(player: Player) -> str:
@@ -17,19 +15,14 @@ async def publish_acceptance(player: Player) -> str:
     return await _publish(player)
 
 
-async def publish_award(player: Player, classes: Mapping[str, str], order: Sequence[str]) -> str:
-    """The id of the notice. ``classes`` are by the organisation's name, ``order`` is the one in
-    which taps go through them."""
+async def publish_award(player: Player) -> str:
+    """The id of the notice."""
     await _open(player)
+    if not player.button("award.list"):
+        raise Refused(player.card)
     await player.press("award.list")
-    for name, award_class in classes.items():
-        number = player.filing_of(name)
-        if number is None:
-            raise Unexpected("filing", player.seen_now, name=name)
-        for _ in range(order.index(award_class) + 1):
-            await player.press_naming("award.change", number)
-    await player.press("award.draft")
-    player.let_through()
+    if not player.button("notices.award"):
+        raise Refused(player.card)
     await player.press("notices.award")
     return await _publish(player)
 

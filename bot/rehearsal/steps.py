@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from bot.rehearsal.papers import Paper
+from bot.rehearsal.plenary_steps import PlenaryStep
 from bot.rehearsal.review_steps import ReviewStep
 from bot.rehearsal.step import Step
 from core.opinion import Stance
@@ -193,9 +194,7 @@ class PublishAcceptance(Step, frozen=True):
 
 
 class PublishAward(Step, frozen=True):
-    """Publish the proposed list where the call was published; the class of each organisation."""
-
-    classes: dict[str, str]
+    """Publish the proposed list, as the ballot has it, where the call was published."""
 
 
 class CorrectNotice(Step, frozen=True):
@@ -322,4 +321,4 @@ NoticeStep = (
 )
 """From the departments' opinions to the end of both public notices."""
 
-AnyStep = FilingStep | NoticeStep | ReviewStep
+AnyStep = FilingStep | NoticeStep | ReviewStep | PlenaryStep

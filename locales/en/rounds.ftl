@@ -194,9 +194,20 @@ protocol-closed = Voting closed on { $at }.
 protocol-disputed = A supervisor said that a count was wrong, and it was entered anew. What was wrong: { $reason }
 protocol-candidate = Candidate
 protocol-class = Class
-protocol-class-name = { $award_class }
 protocol-electors = May vote
-protocol-votes = Verdict
+protocol-column = { $counted ->
+    [approve] In favour
+    [against] Against
+    [abstain] Abst.
+    [spoiled] Spoiled
+   *[voters] Voting
+}
+protocol-verdict = Verdict
+protocol-passed = Passed
+protocol-not-passed = Not passed
+protocol-withheld = Where no numbers are given few members voted: they are for the supervisors only.
+protocol-share = In favour of those voting
+protocol-follows = What follows
 protocol-counted-paper = The count was confirmed on { $at }: entered by { $teller }, checked by { $names }.
 protocol-counted-chat = The totals were decrypted by the supervisors together on { $at }; no single ballot was opened.
 protocol-board = Fingerprint of the published ballot file (SHA-256): { $fingerprint }

@@ -194,9 +194,20 @@ protocol-closed = 投票于 { $at } 截止。
 protocol-disputed = 监督员曾指出计票有误，计票重新录入。指出的问题：{ $reason }
 protocol-candidate = 候选单位
 protocol-class = 奖项
-protocol-class-name = { $award_class }
 protocol-electors = 可投票
-protocol-votes = 表决结果
+protocol-column = { $counted ->
+    [approve] 同意
+    [against] 不同意
+    [abstain] 弃权
+    [spoiled] 废票
+   *[voters] 参加表决
+}
+protocol-verdict = 结论
+protocol-passed = 通过
+protocol-not-passed = 未通过
+protocol-withheld = 没有列出票数的各项参加表决的人数少，票数只告知监督组。
+protocol-share = 同意／参加表决
+protocol-follows = 结果
 protocol-counted-paper = 计票于 { $at } 确认：{ $teller }录入，{ $names }核对无误。
 protocol-counted-chat = 合计于 { $at } 由监督员共同解密，没有打开任何单张选票。
 protocol-board = 公布的票箱文件的校验值（SHA-256）：{ $fingerprint }

@@ -2,6 +2,9 @@
 
 The group has a subgroup whose order has 256 bits, as deployed systems of this kind do; proofs are
 the same in number and kind. It binds nothing to an election and refuses nothing: a yardstick.
+
+ElectionGuard would be the peer to measure, but its package on PyPI (1.4.0) cannot be imported on
+Python 3.11 and later: it gives a dataclass a default that can change.
 """
 
 from __future__ import annotations

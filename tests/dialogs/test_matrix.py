@@ -23,7 +23,7 @@ from tests.dialogs.test_qualification import answer, invited
 from tests.dialogs.test_reports import come_to_report, report
 from tests.phone import County, Phone
 from tests.sample import fill
-from tests.trustees import NAMES, Supervisor, begin_key, finish_key, lose_key
+from tests.trustees import Supervisor, give_corrupt_share, lose_key
 
 OTHER_CODE = "91411528MA40000A0H"
 THIRD_CODE = "91411528MA40000C2R"
@@ -123,7 +123,9 @@ class Walk:
         await self.acceptance_notice()
         await self.panel()
         await self.review()
-        await self.keys()
+        await self.plenary()
+        await self.ballot()
+        await self.ballot_on_paper()
         await self.award_notice()
 
     async def call(self) -> None:
@@ -369,8 +371,106 @@ class Walk:
         await secretary.press("A03 县长质量奖提名奖")
         await secretary.press("下一步")
         await secretary.press("确认提出")
-        await secretary.say("/desk")
-        await secretary.press("公示")
+
+    async def plenary(self) -> None:
+        """Called, and prepared: a first key is lost while it is made, a second is ready."""
+        secretary, chair = self.secretary, self.committee
+        self.members = [chair]
+        for n, name in enumerate(("蔡委员", "程委员", "崔委员")):
+            self.members.append(await invited(self.here, f"member{n}", name, Role.COMMITTEE))
+        self.trustees = [Supervisor(self.supervisor, "方监督")]
+        for n, name in enumerate(("谷监督", "侯监督")):
+            phone = await invited(self.here, f"trustee{n}", name, Role.SUPERVISOR)
+            self.trustees.append(Supervisor(phone, name))
+        await self._clear(*self.members)
+        await secretary.say("/plenary")
+        await secretary.press("召集全体会议")
+        await secretary.say("6月8日 9:00 县政务中心三楼会议室")
+        await secretary.press("何委员")
+        await secretary.press("确认召集")
+        await chair.say("/plenary")
+        await chair.press("定为 3 人（建议）")
+        await self._tick(6, 5)
+        first, second, _ = self.trustees
+        await first.phone.say("/keys")
+        await first.phone.press("开始生成密钥")
+        await lose_key(second)
+        self.here.clock.move_to(datetime(2026, 6, 5, 2, tzinfo=UTC))
+        await first.phone.say("/keys")
+        await first.phone.press("开始生成密钥")
+        for step in (1, 2, 3):
+            for each in self.trustees:
+                await each.step(f"下载第 {step} 步的文件")
+        self.here.clock.move_to(datetime(2026, 6, 8, 1, tzinfo=UTC))
+        for phone in self.members:
+            await phone.say("/plenary")
+            await phone.press("我已到会")
+
+    async def ballot(self) -> None:
+        """In the chat, with one struck from the roll and a share refused; void in the end."""
+        secretary, (*voters, struck) = self.secretary, self.members
+        await secretary.say("/plenary")
+        await secretary.press("准备投票")
+        await secretary.press("在聊天内投票")
+        await secretary.press("确认开始")
+        await struck.say("/recusal")
+        await struck.press("A03")
+        await struck.press("有利害关系")
+        await struck.say("配偶受聘于该单位")
+        await struck.press("确认回避")
+        await self.here.app.engine.resume_ballots()
+        for phone in voters:
+            await phone.say("/ballot")
+            await phone.press("开始填写")
+            for number in (1, 2):
+                await phone.press_covered(f"{number} ○ 同意")
+            await phone.press_covered("核对选票")
+            await phone.press_covered("提交选票")
+        await self._open_round(1)
+        await secretary.press("截止投票")
+        await secretary.press("截止投票")
+        first, second, third = self.trustees
+        await give_corrupt_share(first)
+        for each in (second, third):
+            await each.step("下载第 1 轮的票箱")
+        await self._open_round(1)
+        await secretary.press("宣布本轮作废")
+        await secretary.say("会场有人未按规定退席。")
+        await secretary.press("确认作废")
+
+    async def ballot_on_paper(self) -> None:
+        """Its count is disputed once; then the plenary is over."""
+        secretary = self.secretary
+        await secretary.say("/plenary")
+        await secretary.press("准备投票")
+        await secretary.press("用纸质选票")
+        await secretary.press("确认开始")
+        await self._enter_count("A01 2 2 0 0\nA03 3 0 0 0")
+        first, second, _ = self.trustees
+        await first.phone.look()
+        await first.phone.press("去核对")
+        await first.phone.press("计票有误")
+        await first.phone.say("A01 的同意票应为 4 张。")
+        await self._enter_count("A01 4 0 0 0\nA03 3 0 0 0")
+        for each in (first, second):
+            await each.phone.look()
+            await each.phone.press("去核对")
+            await each.phone.press("核对无误")
+        await secretary.say("/plenary")
+        await secretary.press("各轮投票")
+        await secretary.press("结束全体会议")
+        await secretary.press("确认结束")
+
+    async def _open_round(self, number: int) -> None:
+        await self.secretary.say("/plenary")
+        await self.secretary.press("各轮投票")
+        await self.secretary.press(f"第 {number} 轮")
+
+    async def _enter_count(self, lines: str) -> None:
+        await self._open_round(2)
+        await self.secretary.press("录入计票")
+        await self.secretary.say(lines)
+        await self.secretary.press("确认录入")
 
     async def _clear(self, *experts: Phone) -> None:
         for phone in experts:
@@ -397,24 +497,12 @@ class Walk:
         await leader.press(f"{part}评审定稿")
         await leader.press("确认定稿")
 
-    async def keys(self) -> None:
-        """A key is begun and given up, and another one made."""
-        phones = (self.supervisor, self.supervisor1, self.supervisor2)
-        self.trustees = [
-            Supervisor(phone, name) for phone, name in zip(phones, NAMES, strict=False)
-        ]
-        await begin_key(self.trustees[0])
-        await lose_key(self.trustees[1])
-        await finish_key(self.trustees)
-
     async def award_notice(self) -> None:
         """Lengthened by a year that is entered, objected to, and over."""
         here, secretary = self.here, self.secretary
         here.clock.move_to(datetime(2026, 12, 24, 1, tzinfo=UTC))
-        await secretary.press("拟定拟奖名单")
-        await secretary.press("A01")
-        await secretary.press("A03")
-        await secretary.press("拟定拟奖名单")
+        await secretary.say("/plenary")
+        await secretary.press("拟奖名单")
         await secretary.press("公示拟奖名单")
         await secretary.press("与评审公告相同")
         await secretary.press("确认发布公示")

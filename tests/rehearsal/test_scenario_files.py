@@ -115,8 +115,13 @@ MORE = {
     ),
     "a class that there is none of": (
         "[[steps]]\nat = 2026-03-03T08:00:00\n"
-        'who = "li"\ndoes = "publish_award"\nclasses = { flour = "gold" }',
-        "steps[3].classes.flour",
+        'who = "li"\ndoes = "enter_count"\nround = 1\ncounts.flour.gold = [3, 0, 0, 0]',
+        "steps[3].counts.flour.gold",
+    ),
+    "a chair whom nobody knows": (
+        "[[steps]]\nat = 2026-03-03T08:00:00\n"
+        'who = "li"\ndoes = "call_plenary"\nwhen = "6月8日 9:00 会议室"\nchair = "lu"',
+        "steps[3].chair",
     ),
     "a completion of nothing": (
         "[[steps]]\nat = 2026-03-03T08:00:00\n"

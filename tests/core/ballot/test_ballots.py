@@ -25,7 +25,9 @@ from core.ballot import (
     opening,
     receipt,
     seal,
+    sealing,
 )
+from core.ballot.transcript import digest
 from tests.core.ballot.elections import election, seed
 
 APPROVE, AGAINST, ABSTAIN = Choice
@@ -172,6 +174,17 @@ def test_a_line_or_a_vote_of_another_ballot_is_named() -> None:
 def test_a_proof_of_a_sum_taken_from_another_line_is_named() -> None:
     line = msgspec.structs.replace(SEALED.lines[0], proof=SEALED.lines[1].proof)
     assert against(ELECTION, replaced(SEALED, 0, line)) == (
+        Fault("sum-proof", {"question": "A01"}),
+    )
+
+
+def test_a_blank_line_is_refused_where_nobody_is_recused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sealed by somebody who takes the question for one that may be left blank."""
+    monkeypatch.setattr(sealing, "sums_allowed", lambda *_: (0, 1))
+    root = digest("seed", seed("blank"))
+    blank = [sealing._line(ELECTION, SEALED.id, place, None, root) for place in range(3)]
+    assert against(ELECTION, replaced(SEALED, 2, blank[2])) == ()
+    assert against(ELECTION, replaced(SEALED, 0, blank[0])) == (
         Fault("sum-proof", {"question": "A01"}),
     )
 

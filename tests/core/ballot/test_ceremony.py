@@ -32,9 +32,9 @@ from core.ballot import (
     settle,
     verification_key,
 )
-from core.ballot.dealing import _dealt
+from core.ballot.dealing import _dealt, share_for
 from core.ballot.election import Trustee
-from core.ballot.group import ONE, base, mult, scalar_add
+from core.ballot.group import ONE, base, mult, scalar_add, scalar_sub
 from core.ballot.polynomial import joined, weights
 from core.ballot.proofs import Proof, prove_equality, prove_knowledge
 from core.ballot.transcript import digest
@@ -228,6 +228,25 @@ def test_dealings_that_are_missing_double_forged_or_of_another_ceremony_are_name
         assert refusal.value.faults == (Fault(code, of(1)),)
     stranger = msgspec.structs.replace(first, dealer=9)
     assert [fault.code for fault in against_dealing(CEREMONY, stranger)] == ["trustee-unknown"]
+
+
+def test_a_dealing_of_another_ceremony_under_this_ones_name_is_named() -> None:
+    begun = [begin(INVITATION, place, seed("four", place))[1] for place in range(3)]
+    begun.append(begin(INVITATION, 3, seed("another fourth"))[1])
+    changed = Ceremony("ballot-ceremony-1", INVITATION, tuple(begun))
+    relabelled = msgspec.structs.replace(MADE.dealings[1], ceremony=changed.digest())
+    assert against_dealing(changed, relabelled) == (Fault("dealing-proof", of(1)),)
+
+
+def test_no_pad_is_used_twice() -> None:
+    pads = {
+        scalar_sub(padded, share_for(MADE.secrets[dealing.dealer], CEREMONY, receiver))
+        for dealing in MADE.dealings
+        for receiver, padded in zip(
+            [place for place in range(4) if place != dealing.dealer], dealing.padded, strict=True
+        )
+    }
+    assert len(pads) == 12
 
 
 def test_ones_own_dealing_need_not_be_among_those_received() -> None:

@@ -174,6 +174,9 @@ def test_the_other_verdict_on_a_withheld_question_cannot_be_published() -> None:
         box = closed(asked, {n: [APPROVE if n < approvals else ABSTAIN] for n in range(3)})
         shown = board(box, partials(box, [0, 1]), whole=False)
         (result,) = shown.results
+        assert result.proof is not None
+        allowed = [n for n in range(4) if asked.passes(n, 3) == result.passed]
+        assert len(result.proof.challenges) == len(allowed)
         other = msgspec.structs.replace(result, passed=not result.passed)
         faults = verify(encode(msgspec.structs.replace(shown, results=(other,)))).faults
         assert faults == (Fault("verdict", {"question": "A01"}),)

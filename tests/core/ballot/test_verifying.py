@@ -5,15 +5,31 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from random import Random
 from typing import Any
 
 import msgspec
 import pytest
 
-from core.ballot import Choice, Fault, Refused, Verification, board, encode, find, receipt, verify
+from core.ballot import (
+    Ballot,
+    Choice,
+    Fault,
+    Refused,
+    Verification,
+    against,
+    against_partial,
+    board,
+    encode,
+    find,
+    receipt,
+    sealing,
+    verify,
+)
 from core.ballot.board import Board
 from core.ballot.group import ONE, ORDER, base, scalar_of
+from core.ballot.transcript import digest
 from tests.core.ballot.elections import choices, closed, election, partials, seal, seed
 
 APPROVE, AGAINST, ABSTAIN = Choice
@@ -254,6 +270,37 @@ def test_a_ciphertext_copied_into_another_ballot_is_named_with_its_source() -> N
     faults = found(with_closed(ballots=(first, copied, third)))
     assert ("copied", {"ballot": 1, "from": 0}) in faults
     assert {where.get("ballot") for code, where in faults if code == "vote-proof"} == {1}
+
+
+def test_a_ciphertext_or_an_id_used_for_a_second_valid_ballot_is_named() -> None:
+    """By the voter themselves, who can prove a ciphertext of theirs once more."""
+
+    def sealed(number: str, root: str) -> Ballot:
+        lines = (
+            sealing._line(ELECTION, digest("id", number), place, APPROVE, digest("root", root))
+            for place in range(2)
+        )
+        return Ballot("ballot-1", ELECTION.digest(), digest("id", number), tuple(lines))
+
+    for again in (sealed("first", "other"), sealed("other", "first")):
+        assert against(ELECTION, again) == ()
+        pair = sorted((sealed("first", "first"), again), key=lambda ballot: ballot.digest())
+        box = msgspec.structs.replace(BOX, ballots=tuple(pair), voted=(True, True, False, False))
+        assert found(msgspec.structs.replace(MEMBERS, closed=box))[0] == (
+            "copied",
+            {"ballot": 1, "from": 0},
+        )
+
+
+def test_nothing_decrypted_for_one_box_serves_another_with_the_same_sums() -> None:
+    later = msgspec.structs.replace(BOX, closed_at=BOX.closed_at + timedelta(hours=1))
+    (given,) = partials(later, [0])
+    relabelled = msgspec.structs.replace(given, closed=BOX.digest())
+    assert [fault.code for fault in against_partial(BOX, relabelled)] == [
+        *["share-proof"] * 6,
+        "veil-proof",
+        "signature",
+    ]
 
 
 def test_partials_dropped_added_doubled_reordered_or_replayed_are_named() -> None:
