@@ -99,10 +99,7 @@ def _begin_buttons(turn: Turn, edition: Edition) -> list[Button]:
 def _step_card(turn: Turn, edition: Edition, making: Making, lines: list[str]) -> Screen:
     step, number = STEPS.index(making.step) + 1, making.number(turn.person.id)
     awaited = Several(making.awaited)
-    lines.append(turn.say("keys-step", step=step, of=len(STEPS)))
-    if making.fingerprint:
-        lines.append(turn.say("keys-fingerprint", fingerprint=making.fingerprint))
-    lines.append(turn.say("keys-awaited", names=awaited))
+    lines += [turn.say("keys-step", step=step, of=len(STEPS)), ""]
     buttons: list[Button] = []
     if number is None:
         lines.append(turn.say("keys-not-yours"))
@@ -113,6 +110,9 @@ def _step_card(turn: Turn, edition: Edition, making: Making, lines: list[str]) -
         lines.append(turn.say(f"keys-do-{making.step.value}", command=_command(turn, paper)))
         label = turn.say("button-keys-paper", step=step)
         buttons.append(turn.button(label, "keys.paper", edition.id, style=Style.PRIMARY))
+    lines += ["", turn.say("keys-awaited", names=awaited)]
+    if making.fingerprint:
+        lines.append(turn.say("keys-fingerprint", fingerprint=making.fingerprint))
     if making.ceremony.simulated:
         buttons.append(turn.button(turn.say("button-keys-simulate"), "keys.simulate", edition.id))
     if not making.enough:

@@ -73,7 +73,7 @@ async def test_three_supervisors_make_a_key_step_by_step(here: County) -> None:
     for step in (2, 3):
         for each in (first, second, third):
             await each.step(STEP.format(step))
-    assert "✓ 密钥已经生成，由 3 位监督员分散保管，解密须有其中 2 位" in third.phone.text
+    assert "密钥已经生成，由 3 位监督员分散保管，解密须有其中 2 位" in third.phone.text
     ceremony = await ceremony_of(found)
     assert ceremony.usable and (ceremony.threshold, len(ceremony.trustees)) == (2, 3)
     await found.secretary.look()
@@ -218,6 +218,26 @@ async def test_members_take_the_board_and_not_the_supervisors_one(here: County) 
     assert not any(message.screen.attachments for message in member.seen[shown:])
 
 
+async def test_the_secretariat_takes_the_board_from_the_rounds_card_and_the_recused_do_not(
+    here: County,
+) -> None:
+    voting, trustees = await voted(here)
+    for each in trustees[:2]:
+        await each.step(BOX)
+    secretary, member = voting.found.secretary, voting.members[1]
+    await secretary.press_raw(f"ballots.open {voting.round_id}")
+    await secretary.press("第 1 轮结果文件")
+    assert verify(await secretary.open(secretary.attachment())).holds
+    await member.press_raw(f"keys.board {voting.round_id}")
+    held = member.attachment()
+    await voting.found.recuse(member, 3)
+    shown = len(member.seen)
+    await member.press_raw(f"keys.board {voting.round_id}")
+    assert "回避" in member.text
+    assert not any(message.screen.attachments for message in member.seen[shown:])
+    assert held.confidential, "files of the ballot leave the house by the web chat only"
+
+
 async def test_a_corrupt_share_is_named_and_told_and_the_others_suffice(here: County) -> None:
     voting, (first, second, third) = await voted(here)
     await give_corrupt_share(first)
@@ -320,7 +340,7 @@ async def test_a_demonstration_lets_simulated_supervisors_do_it_and_says_so(
         for _ in range(4):
             await first.phone.press("由模拟监督员完成（演示）")
             assert "演示：这份密钥由模拟监督员生成" in first.phone.text
-        assert "✓ 密钥已经生成" in first.phone.text
+        assert "密钥已经生成" in first.phone.text
         voting.ceremony = await ceremony_of(voting.found)
         await voting.open_round(AWARD)
         for member in range(4):
