@@ -43,7 +43,7 @@ question-line =
 question-verdict = { $votes }，{ $result }
 question-passed = 须达到{ required-said }，通过（{ $article }）
 question-not-passed = 须达到{ required-said }，未通过（{ $article }）
-votes = 同意 { $approve } / 参加表决 { $voters }（不同意 { $against }、弃权 { $abstain }、废票 { $spoiled }）
+votes = 同意 { $approve } / 参加表决 { $voters }（反对 { $against }、弃权 { $abstain }、废票 { $spoiled }）
 votes-short = 同意 { $approve } / 参加表决 { $voters }
 votes-withheld = 参加表决的人数少，票数只告知监督组
 button-round = 第 { $round } 轮
@@ -146,8 +146,8 @@ ground-ballot-tie-open = 还有并列的单位没有决出。请再次投票，�
 
 paper-title = 纸质选票 · 第 { $round } 轮
 paper-how = { $again ->
-    [yes] 计票有误的，可以重新录入；已作的核对随之失效。每项一行，依次写编号、奖项、同意、不同意、弃权、废票。
-   *[no] 投票和唱票结束后，请录入计票：每项一行，依次写编号、奖项、同意、不同意、弃权、废票，可以一次发几行。例如：A01 质量奖 9 3 1 0
+    [yes] 计票有误的，可以重新录入；已作的核对随之失效。每项一行，依次写编号、奖项、同意、反对、弃权、废票。
+   *[no] 投票和唱票结束后，请录入计票：每项一行，依次写编号、奖项、同意、反对、弃权、废票，可以一次发几行。例如：A01 质量奖 9 3 1 0
 }
 paper-to-type = { $filing } { $award_class } …
 paper-line = { $filing } { $award_class }：{ $votes }；可投票 { $most } 人
@@ -170,7 +170,7 @@ button-paper-back = 返回计票
 ground-count-line-code = 这一行没有以候选单位的编号开头，例如「A01 质量奖 9 3 1 0」。
 ground-count-not-asked = 本轮没有对 { $code } 投票，请核对编号。
 ground-count-class-unknown = 没有读出是哪一类奖项，或本轮没有对它投票。请写奖项名称，例如「{ $example }」。
-ground-count-numbers = 请依次写 { $needed } 个整数：同意、不同意、弃权、废票，没有的写 0，中间不写文字。
+ground-count-numbers = 请依次写 { $needed } 个整数：同意、反对、弃权、废票，没有的写 0，中间不写文字。
 ground-count-twice = 同一项写了两次，票数不同，都没有采用。请只发正确的一行。
 ground-count-over-roll = 第 { $line } 项的票数合计 { $voters } 张，可投票的只有 { $most } 人。请核对后重新发来。
 ground-ballot-not-on-paper = 第 { $round } 轮不是纸质选票。
@@ -207,7 +207,7 @@ protocol-class = 奖项
 protocol-electors = 可投票
 protocol-column = { $counted ->
     [approve] 同意
-    [against] 不同意
+    [against] 反对
     [abstain] 弃权
     [spoiled] 废票
    *[voters] 参加表决
