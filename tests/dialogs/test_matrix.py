@@ -14,6 +14,7 @@ from core.ports import Digest, Notice
 from core.regulation import regulation
 from core.roles import Role
 from core.usecases.arrangements import enter_workdays
+from core.usecases.casting import resume
 from storage.unit_of_work import CollectedOutbox
 from tests.dialogs.conftest import NOW, enter_by_call
 from tests.dialogs.test_filing_conversation import invitation_of
@@ -22,6 +23,7 @@ from tests.dialogs.test_public_notices import NEW_YEAR_LONGER
 from tests.dialogs.test_qualification import answer, invited
 from tests.dialogs.test_reports import come_to_report, report
 from tests.phone import County, Phone
+from tests.reviewing import deed
 from tests.sample import fill
 from tests.trustees import Supervisor, give_corrupt_share, lose_key
 
@@ -139,8 +141,6 @@ class Walk:
             ("ecology", "生态环境局", Role.DEPARTMENT),
             ("taxes", "税务局", Role.DEPARTMENT),
             ("supervisor", "方监督", Role.SUPERVISOR),
-            ("supervisor1", "谷监督", Role.SUPERVISOR),
-            ("supervisor2", "侯监督", Role.SUPERVISOR),
             ("expert", "顾专家", Role.EXPERT),
             ("committee", "何委员", Role.COMMITTEE),
         ):
@@ -418,7 +418,8 @@ class Walk:
         await struck.press("有利害关系")
         await struck.say("配偶受聘于该单位")
         await struck.press("确认回避")
-        await self.here.app.engine.resume_ballots()
+        async with deed(self.here) as tx:  # as if it had been restarted
+            await resume(tx, self.here.app.engine._house.urn)
         for phone in voters:
             await phone.say("/ballot")
             await phone.press("开始填写")
