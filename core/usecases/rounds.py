@@ -270,4 +270,4 @@ async def _roll(
             undeclared.append(name)
         if recused < asked:
             roll.append(Elector(person_id, name, tuple(sorted(recused))))
-    return tuple(roll), undeclared
+    return tuple(sorted(roll, key=lambda each: (each.name, each.person_id))), sorted(undeclared)

@@ -15,7 +15,7 @@ keys-fingerprint =
     Fingerprint of the key: { $fingerprint }
     Please write it down and compare it with what your program shows; it is needed again after the ballot.
 keys-not-yours = Other supervisors make this key; there is nothing for you to do.
-keys-given = ✓ You have done this step. You will be told when everybody has.
+keys-given = You have done this step. You will be told when everybody has.
 keys-do-committing =
     Please download the file of this step and run on your own machine:
     { $command }
@@ -49,7 +49,7 @@ keys-refused =
     { $reason }
 keys-not-a-paper = ! This file is too large to be an answer of a supervisor’s program.
 keys-nothing-awaited = No file is awaited now.
-keys-ready = ✓ The key is ready. { $count } supervisors keep a part each; { $threshold } of them are needed to decrypt.
+keys-ready = The key is ready. { $count } supervisors keep a part each; { $threshold } of them are needed to decrypt.
 keys-no-round = No ballot waits to be decrypted now.
 keys-closed =
     Round { $round } is closed. { $threshold } shares of the decryption are needed; { $count } received{ $count ->
@@ -60,16 +60,16 @@ keys-do-decrypt =
     Please download the box and run on your own machine:
     { $command }
     The program checks all ballots, says which round it is and how many there are, and once you agree writes your share: please upload that here. Only totals are decrypted.
-keys-share-given = ✓ Your share of the decryption was received.
+keys-share-given = Your share of the decryption was received.
 keys-counted = ✓ The totals of round { $round } are there. The result stands with the ballot; its file can be downloaded here.
-keys-failed = ! The key was not made, or is of no use any more: { failure-said } Please make another; all earlier files are void.
+keys-failed = The key was not made, or is of no use any more: { failure-said } Please make another; all earlier files are void.
 failure-said = { $why ->
     [share-wrong] { $names } dealt a wrong share.
     [complaint-false] { $names } complained without cause.
    *[lost] the parts of { $names } are lost, and too few are left.
 }
 keys-lost = Lost: { $names }
-keys-too-few = ! Too few supervisors are left to decrypt; the key must be made anew.
+keys-too-few = Too few supervisors are left; the key must be made anew.
 button-keys-lost = My key is of no use any more
 keys-ask-reason =
     Please say why: for example the key file is lost, the passphrase forgotten, or you cannot take part any more.

@@ -15,7 +15,7 @@ keys-fingerprint =
     密钥指纹：{ $fingerprint }
     请抄写下来，与您的程序显示的核对，投票结束后还会用到。
 keys-not-yours = 这份密钥由其他监督员生成，您不用办理。
-keys-given = ✓ 您这一步已经办好。大家都办好后会通知您。
+keys-given = 您这一步已经办好。大家都办好后会通知您。
 keys-do-committing =
     请下载这一步的文件，在自己的电脑上运行：
     { $command }
@@ -49,7 +49,7 @@ keys-refused =
     { $reason }
 keys-not-a-paper = ! 这个文件太大，不是监督员的程序写出的结果文件。
 keys-nothing-awaited = 现在没有要上传的文件。
-keys-ready = ✓ 密钥已经生成，由 { $count } 位监督员分散保管，解密须有其中 { $threshold } 位。
+keys-ready = 密钥已经生成，由 { $count } 位监督员分散保管，解密须有其中 { $threshold } 位。
 keys-no-round = 现在没有等待解密的投票。
 keys-closed =
     第 { $round } 轮投票已经结束，须有 { $threshold } 位给出解密份额，已有 { $count } 位{ $count ->
@@ -60,16 +60,16 @@ keys-do-decrypt =
     请下载票箱，在自己的电脑上运行：
     { $command }
     程序会核对全部选票，说明是哪一轮、有多少张，由您同意后写出您的解密份额，请传到这里。解密的只有合计。
-keys-share-given = ✓ 您的解密份额已经收到。
+keys-share-given = 您的解密份额已经收到。
 keys-counted = ✓ 第 { $round } 轮的合计已经得出，结果见投票一栏，结果文件可以在这里下载。
-keys-failed = ! 密钥没有生成，或者不能再用：{ failure-said }请重新生成一份，以前的文件都作废。
+keys-failed = 密钥没有生成，或者不能再用：{ failure-said }请重新生成一份，以前的文件都作废。
 failure-said = { $why ->
     [share-wrong] { $names }给出的份额是错的。
     [complaint-false] { $names }提出的异议不成立。
    *[lost] { $names }的密钥不能再用，余下的人数不够。
 }
 keys-lost = 已经失效的：{ $names }
-keys-too-few = ! 余下的监督员不够解密，须重新生成密钥。
+keys-too-few = 余下的监督员不够，须重新生成密钥。
 button-keys-lost = 我的密钥不能用了
 keys-ask-reason =
     请写明原因，例如密钥文件丢失、口令忘记，或者以后不能参加。

@@ -20,12 +20,14 @@ round-means-said = { $means ->
 rounds-title = 无记名投票
 rounds-none = 还没有开始投票。
 round-title = 无记名投票 · 第 { $round } 轮
-round-line = 第 { $round } 轮 · { round-kind-said } · { round-means-said } · { $stands ->
+round-stands-said = { $stands ->
     [open] 正在投票
     [closed] 已截止，等待计票
     [counted] 已计票
    *[void] 已作废
 }
+round-about = { round-kind-said } · { round-means-said } · { round-stands-said }
+round-line = 第 { $round } 轮 · { round-about }
 round-roll = 投票人名单：{ $count } 人
 round-struck = 开始后因回避除名：{ $count } 人
 round-turnout = 已入箱：{ $count } 张
@@ -42,9 +44,13 @@ question-verdict = { $votes }，{ $result }
 question-passed = 须达到{ required-said }，通过（{ $article }）
 question-not-passed = 须达到{ required-said }，未通过（{ $article }）
 votes = 同意 { $approve } / 参加表决 { $voters }（不同意 { $against }、弃权 { $abstain }、废票 { $spoiled }）
+votes-short = 同意 { $approve } / 参加表决 { $voters }
 votes-withheld = 参加表决的人数少，票数只告知监督组
 button-round = 第 { $round } 轮
-button-prepare-round = 准备下一轮投票
+button-prepare-round = { $kind ->
+    [runoff] 准备再次投票
+   *[main] 准备投票
+}
 button-conclude = 结束全体会议
 button-protocol = 投票记录（供签字）
 button-enter-count = 录入计票
@@ -53,9 +59,14 @@ button-void-round = 宣布本轮作废
 
 ## 结果
 
-outcome-heading = 目前的结果：
+outcome-heading = { $final ->
+    [yes] 投票结果：
+   *[no] 目前的结果：
+}
 outcome-class = { $award_class }（最多 { $cap } 家，第五条）
-outcome-line = 　{ $name }　{ $votes }。{ $fate }
+outcome-line =
+    　{ $name }　{ $votes }
+    　　{ $fate }
 outcome-by = { $by ->
     [votes] 与前一位的先后由同意票所占比例决定。
     [total] 与前一位同意比例相同，先后由评审总分决定。
@@ -87,8 +98,8 @@ round-blocked = 现在还不能开始：
 round-blocked-means = { round-means-said }还不能开始：
 round-ask =
     { $means ->
-        [paper] 将用纸质选票投票：请在会场发票、唱票、计票，再由您录入，{ "" }
-       *[chat] 将在聊天内投票：{ "" }
+        [paper] 将用纸质选票投票：请在会场发票、唱票、计票，再由您录入。
+       *[chat] 将在聊天内投票。
     }投票人名单现在确定为以下 { $count } 人，开始后不再增加：{ $names }。
 button-open-round = { $means ->
     [paper] 用纸质选票
@@ -124,7 +135,6 @@ conclude-tied = 还有并列的单位没有决出。请准备再次投票；评�
 conclude-preview = 请核对。确认后全体会议结束，不能再投票，拟奖名单按下面的结果公示（第二十二条）。
 conclude-why-vacant = 评委会为什么决定不再投票、让并列的名额空缺？请写明理由，会记入投票记录。
 conclude-vacant-because = 评委会决定并列的名额空缺，理由：{ $reason }
-button-prepare-runoff = 准备再次投票
 button-leave-vacant = 名额空缺
 button-conclude-now = 确认结束
 conclude-done = ✓ 全体会议已经结束，结果已经确定。

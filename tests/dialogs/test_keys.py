@@ -11,7 +11,9 @@ from core.ballot import Dealing, Invitation, Refused, decode, encode, verify
 from core.ballot.group import scalar_add, scalar_of
 from core.ballot.papers import recognise
 from core.ballot_round import RoundState
+from core.decision import Refusal
 from core.key_ceremony import PaperKind
+from core.usecases.ceremonies import begin_ceremony
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
 from tests.dialogs.test_ballot import AWARD, close
@@ -71,7 +73,7 @@ async def test_three_supervisors_make_a_key_step_by_step(here: County) -> None:
     for step in (2, 3):
         for each in (first, second, third):
             await each.step(STEP.format(step))
-    assert "✓ 密钥已经生成，由 3 位监督员分散保管，解密须有其中 2 位" in third.phone.text
+    assert "密钥已经生成，由 3 位监督员分散保管，解密须有其中 2 位" in third.phone.text
     ceremony = await ceremony_of(found)
     assert ceremony.usable and (ceremony.threshold, len(ceremony.trustees)) == (2, 3)
     await found.secretary.look()
@@ -216,6 +218,26 @@ async def test_members_take_the_board_and_not_the_supervisors_one(here: County) 
     assert not any(message.screen.attachments for message in member.seen[shown:])
 
 
+async def test_the_secretariat_takes_the_board_from_the_rounds_card_and_the_recused_do_not(
+    here: County,
+) -> None:
+    voting, trustees = await voted(here)
+    for each in trustees[:2]:
+        await each.step(BOX)
+    secretary, member = voting.found.secretary, voting.members[1]
+    await secretary.press_raw(f"ballots.open {voting.round_id}")
+    await secretary.press("第 1 轮结果文件")
+    assert verify(await secretary.open(secretary.attachment())).holds
+    await member.press_raw(f"keys.board {voting.round_id}")
+    held = member.attachment()
+    await voting.found.recuse(member, 3)
+    shown = len(member.seen)
+    await member.press_raw(f"keys.board {voting.round_id}")
+    assert "回避" in member.text
+    assert not any(message.screen.attachments for message in member.seen[shown:])
+    assert held.confidential, "files of the ballot leave the house by the web chat only"
+
+
 async def test_a_corrupt_share_is_named_and_told_and_the_others_suffice(here: County) -> None:
     voting, (first, second, third) = await voted(here)
     await give_corrupt_share(first)
@@ -277,6 +299,34 @@ async def test_while_it_is_made_one_who_leaves_ends_it(here: County) -> None:
     assert "第 1 步，共 3 步" in first.phone.text
 
 
+async def test_one_who_is_recused_meanwhile_leaves_the_others_to_begin_anew(here: County) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    first, second, third = await supervisors(found)
+    await begin_key(first)
+    await third.step(STEP.format(1))
+    await found.recuse(third.phone)
+    await third.phone.say("/keys")
+    assert "回避" in third.phone.text
+    await second.phone.say("/keys")
+    assert "余下的监督员不够，须重新生成密钥" in second.phone.text
+    await second.phone.press("开始生成密钥")
+    assert set((await ceremony_of(found)).names) == {"方监督", "谷监督"}
+    await first.phone.look()
+    assert "侯监督的密钥不能再用" in first.phone.log()
+
+
+async def test_a_key_that_is_good_is_not_made_twice(here: County) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    first, *_ = await make_key(found, 2)
+    async with found.acting(first.phone) as (tx, actor, edition):
+        refusal = await begin_ceremony(tx, actor, edition)
+    assert isinstance(refusal, Refusal) and refusal.grounds[0].code == "key-there"
+    await first.phone.say("/keys")
+    assert first.key is not None
+    await first.phone.send_file("答复.json", first.answer(encode(first.key.invitation)))
+    assert "现在没有要上传的文件" in first.phone.text
+
+
 # --- showing it -----------------------------------------------------------------------------------
 
 
@@ -290,7 +340,7 @@ async def test_a_demonstration_lets_simulated_supervisors_do_it_and_says_so(
         for _ in range(4):
             await first.phone.press("由模拟监督员完成（演示）")
             assert "演示：这份密钥由模拟监督员生成" in first.phone.text
-        assert "✓ 密钥已经生成" in first.phone.text
+        assert "密钥已经生成" in first.phone.text
         voting.ceremony = await ceremony_of(voting.found)
         await voting.open_round(AWARD)
         for member in range(4):

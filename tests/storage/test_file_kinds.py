@@ -85,6 +85,7 @@ def ground(name: str, content: bytes) -> Ground:
         ("说明.txt", lambda: "一、总则".encode("gb18030"), FileKind.TXT),
         ("说明.txt", lambda: "一、总则".encode("utf-16"), FileKind.TXT),
         ("说明.txt", lambda: "总".encode() * 5000, FileKind.TXT),
+        ("答复.json", lambda: b'{"format":"ballot-partial-1"}', FileKind.JSON),
     ],
 )
 def test_the_six_kinds_are_recognised(name: str, make: Callable[[], bytes], kind: FileKind) -> None:
@@ -108,6 +109,8 @@ def test_an_empty_file_is_refused() -> None:
         ("表.xlsx", docx, "xlsx", "docx"),
         ("报告.docx", xlsx, "docx", "xlsx"),
         ("网页.pdf", lambda: b"<html>not found</html>", "pdf", "txt"),
+        ("网页.json", lambda: b"<html>not found</html>", "json", "txt"),
+        ("答复.txt.docx", lambda: b'{"format":"ballot-partial-1"}', "docx", "txt"),
         ("照片.heic", lambda: JPG, "heic", "jpg"),
         ("报告.pdf.exe", pdf, "exe", "pdf"),
     ],
