@@ -7,9 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from core.ballot import Dealing, Invitation, Refused, decode, encode, verify
-from core.ballot.group import scalar_add, scalar_of
-from core.ballot.papers import recognise
+from core.ballot import Complaint, Dealing, Invitation, Refused, decode, encode, verify
+from core.ballot.dealing import _dealt
+from core.ballot.group import mult, scalar_add, scalar_of
+from core.ballot.papers import Complaints, Dealings, recognise
+from core.ballot.proofs import prove_equality, prove_knowledge
+from core.ballot.receiving import _disputed
 from core.ballot_round import RoundState
 from core.decision import Refusal
 from core.key_ceremony import PaperKind
@@ -131,11 +134,36 @@ async def test_who_deals_a_wrong_share_is_named_and_the_key_is_made_anew(here: C
     assert "第 1 步，共 3 步" in third.phone.text
 
 
+async def test_who_complains_without_cause_is_named_and_nobody_can_complain_for_others(
+    here: County,
+) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    trustees = await supervisors(found)
+    await begin_key(trustees[0])
+    for step in (1, 2):
+        for each in trustees:
+            await each.step(STEP.format(step))
+    liar, other, _ = trustees
+    dealt = decode(await liar.fetch(STEP.format(3)), Dealings).dealings
+    assert liar.key is not None and liar.key.ceremony is not None and other.key is not None
+    own, others = liar.key.index, other.key.index
+    about = next(each for each in dealt if each.dealer not in (own, others))
+    mailbox = liar.key.ceremony.trustees[about.dealer].mailbox
+    secret = liar.key.secret.mailbox()
+    proof = prove_equality(_disputed(about, own), secret, mailbox)
+    false = Complaint("ballot-complaint-1", about.digest(), own, mult(secret, mailbox), proof)
+    in_their_name = msgspec.structs.replace(false, complainer=others)
+    for complaints in ((in_their_name,), (false, in_their_name)):
+        paper = encode(Complaints("ballot-complaints-1", complaints))
+        await liar.phone.send_file("答复.json", paper)
+        assert "没有保存" in liar.phone.text
+        assert (await ceremony_of(found)).failed_at is None
+    await liar.phone.send_file("答复.json", encode(Complaints("ballot-complaints-1", (false,))))
+    assert "方监督提出的异议不成立" in liar.phone.text
+
+
 async def _deal_wrongly(dealer: Supervisor) -> None:
     """A dealing that is signed and of which no share is right."""
-    from core.ballot.dealing import _dealt
-    from core.ballot.proofs import prove_knowledge
-
     paper = await dealer.fetch(STEP.format(2))
     dealing = decode(dealer.answer(paper), Dealing)
     assert dealer.key is not None and dealer.key.ceremony is not None
