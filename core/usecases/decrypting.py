@@ -111,7 +111,7 @@ async def _count(
 
 @dataclass(frozen=True)
 class Published:
-    """A round's board, to be checked by anybody who gets it. ``about``: filings it tells of."""
+    """A paper of a round for whoever may read of the ballot. ``about``: filings it tells of."""
 
     edition: Edition
     round: Round
@@ -119,20 +119,24 @@ class Published:
     about: tuple[str, ...]
 
 
-async def read_board(
-    tx: Transaction, actor: Actor, round_id: str, *, whole: bool = False
+PUBLISHED = frozenset({PaperKind.ELECTION, PaperKind.BOARD, PaperKind.WHOLE_BOARD})
+"""What is voted on, from the opening; and once it is counted the members' board, and the whole one
+for supervisors."""
+
+
+async def read_published(
+    tx: Transaction, actor: Actor, round_id: str, kind: PaperKind
 ) -> Published | Refusal:
-    """The members' board, or for supervisors the ``whole`` one. Raises LookupError before the
-    round is counted, and for a whole board that is not for the reader."""
+    """Raises LookupError for a paper that is not there (yet), or not for the reader."""
     this = await tx.rounds.get(round_id)
     edition = await tx.editions.get(this.edition_id)
     if refusal := forbidden(actor, Act.READ_BALLOT, now=tx.now, edition=edition):
         return refusal
     if refusal := await recused_from_some(tx, actor, edition):
         return refusal
-    if whole and not actor.holds(Role.SUPERVISOR, edition):
+    whole = kind is PaperKind.WHOLE_BOARD
+    if kind not in PUBLISHED or (whole and not actor.holds(Role.SUPERVISOR, edition)):
         raise LookupError(round_id)
-    kind = PaperKind.WHOLE_BOARD if whole else PaperKind.BOARD
     content = (await tx.ballot_papers.all(this.id, kind))[0]
     await tx.audit.record(actor.person_id, Act.READ_BALLOT, this.id, what=kind.value)
     about = tuple(dict.fromkeys(each.filing_id for each in this.proposals))

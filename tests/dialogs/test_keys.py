@@ -7,6 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bot.texts import load_texts
+from bot.verify_ballot import Asked, verify_ballot
 from core.ballot import Complaint, Dealing, Invitation, Refused, decode, encode, verify
 from core.ballot.dealing import _dealt
 from core.ballot.group import mult, scalar_add, scalar_of
@@ -19,7 +21,7 @@ from core.key_ceremony import PaperKind
 from core.usecases.ceremonies import begin_ceremony
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
-from tests.dialogs.test_ballot import AWARD, close
+from tests.dialogs.test_ballot import AWARD, close, line_after
 from tests.phone import County, county
 from tests.reviewing import in_review
 from tests.trustees import (
@@ -231,6 +233,32 @@ async def test_two_of_three_decrypt_the_totals_and_nothing_else(here: County) ->
     await second.phone.press("第 1 轮结果文件（监督组）")
     whole = await second.phone.open(second.phone.attachment())
     assert whole == await paper_of(voting, PaperKind.WHOLE_BOARD)
+
+
+async def test_a_challenged_ballot_is_checked_by_the_election_file_while_the_round_is_open(
+    here: County, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    voting = await sitting(here, members=3)
+    await voting.open_round(AWARD)
+    phone = await voting.fill(0, "yna")
+    await phone.press_covered("核对选票")
+    shown = line_after(phone, "核对码：")
+    await phone.press_covered("抽查这一张")
+    code = line_after(phone, "检验码：")
+    member = voting.members[1]
+    await member.press_raw(f"ballots.open {voting.round_id}")
+    await member.press("第 1 轮选举文件")
+    assert "verify-ballot 投票-第1轮-选举.json --opened 检验码" in member.text
+    file = tmp_path / "election.json"
+    file.write_bytes(await member.open(member.attachment()))
+    assert verify_ballot(load_texts("zh-CN"), file, Asked(opened=code))
+    said = capsys.readouterr().out
+    assert shown in said
+    assert [line.rpartition("，")[2] for line in said.splitlines()[1:4]] == [
+        "同意",
+        "不同意",
+        "弃权",
+    ]
 
 
 async def test_members_take_the_board_and_not_the_supervisors_one(here: County) -> None:
