@@ -11,6 +11,7 @@ from bot.texts import Texts
 from core.ballot import (
     Board,
     Check,
+    Closed,
     Election,
     Fault,
     Question,
@@ -60,12 +61,17 @@ def verify_ballot(texts: Texts, file: Path, asked: Asked) -> bool:
 
 
 def _election(data: bytes) -> Election | None:
-    """A round's election file, which is there as soon as the round is open."""
+    """What is voted on: a file of its own as soon as the round is open, and part of its box."""
     try:
         paper = recognise(data)
     except Refused:
         return None
-    return paper if isinstance(paper, Election) else None
+    match paper:
+        case Election():
+            return paper
+        case Closed(election=election):
+            return election
+    return None
 
 
 def _what(texts: Texts, election: Election) -> str:

@@ -41,6 +41,7 @@ from core.roles import Role
 from core.scoring import Part
 from core.stages import Stage
 from core.usecases.ceremonies import STEPS
+from core.usecases.decrypting import PUBLISHED
 from core.workdays import Festival, Reason
 
 HOUSE = Path(__file__).parent.parent
@@ -390,6 +391,7 @@ def derived() -> Iterator[str]:
         if name == "Check":
             yield from (f"check-{code}" for code in literals(call.args[0]))
     yield from (f"keys-do-{step.value}" for step in STEPS)
+    yield from (f"keys-{what}-{kind.value}" for kind in PUBLISHED for what in ("name", "ready"))
     yield from ("transport-telegram", "transport-web")
     yield from (f"digest-{code}" for code in digests())
     for deed in (in_snake_case(kind.__name__) for kind in get_args(AnyStep)):

@@ -126,6 +126,8 @@ def test_an_opened_ballot_shows_its_choices_while_the_round_is_open(
     holds, said = checked(capsys, tmp_path / "e.json", encode(held), Asked(opened=code))
     assert holds
     assert "Company 1：award，反对" in said and "Company 2：award，同意" in said
+    box = closed(held, VOTES)
+    assert checked(capsys, tmp_path / "c.json", encode(box), Asked(opened=code)) == (True, said)
     wrong = ("1" if code[0] == "0" else "0") + code[1:]
     holds, said = checked(capsys, tmp_path / "e.json", encode(held), Asked(opened=wrong))
     assert not holds and "检验码有误" in said

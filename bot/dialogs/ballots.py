@@ -118,6 +118,9 @@ def _round_ways(turn: Turn, edition: Edition, this: SeenRound) -> list[Button]:
     if this.means is Means.CHAT and this.state is RoundState.COUNTED:
         label = turn.say("button-keys-board", round=this.number)
         ways.append(turn.button(label, "keys.board", this.id))
+    elif this.means is Means.CHAT and this.state is not RoundState.VOID:
+        label = turn.say("button-keys-election", round=this.number)
+        ways.append(turn.button(label, "keys.election", this.id))
     if this.state is not RoundState.VOID and _may(turn, edition, Act.VOID_BALLOT):
         ways.append(turn.button(turn.say("button-void-round"), "voiding.why", this.id))
     return ways

@@ -85,7 +85,8 @@ def _agenda(turn: Turn, edition: Edition, sitting: Sitting) -> list[str]:
     lines = [turn.say("plenary-agenda", timed="yes" if sitting.timed else "no")]
     lines += [agenda_line(turn, edition, each, sitting.at) for each in sitting.agenda]
     if not sitting.whole:
-        lines.append(turn.say("plenary-recused", article=turn.words.article("10")))
+        article = turn.words.article("10")
+        lines.append(turn.say("plenary-recused", count=sitting.recused, article=article))
     return lines
 
 

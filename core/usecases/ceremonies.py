@@ -234,8 +234,10 @@ def _author(step: Step, paper: Paper) -> int | None:
             return index + 1
         case Step.CONFIRMING, Confirmation(index=index):
             return index + 1
-        case Step.CONFIRMING, Complaints(complaints=(first, *_)):
-            return first.complainer + 1
+        case Step.CONFIRMING, Complaints(complaints=complaints):
+            # All by one: else somebody could make others look like false complainers.
+            by = {each.complainer for each in complaints}
+            return by.pop() + 1 if len(by) == 1 else None
     return None
 
 
@@ -297,8 +299,9 @@ async def _settle(
     await tx.ballot_papers.put(
         ceremony.id, PaperKind.COMPLAINT, paper.complaints[0].complainer + 1, encode(paper)
     )
-    names = tuple(dict.fromkeys(str(fault.where["trustee"]) for fault in found))
-    failed = await fail(tx, actor, edition, ceremony, found[0].code, names)
+    at_fault = [each for each in found if each.code == "complaint-false"] or found
+    names = tuple(dict.fromkeys(str(fault.where["trustee"]) for fault in at_fault))
+    failed = await fail(tx, actor, edition, ceremony, at_fault[0].code, names)
     return await look_at(tx, edition, failed)
 
 

@@ -22,8 +22,7 @@ from core.recusal import Stand
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.elections import election_for, keep_election
 from core.usecases.outcome import load_outcome
-from core.usecases.reviewed import reviewed
-from core.usecases.reviewing import load_reviews
+from core.usecases.plenary import candidates
 from core.usecases.whole import recused_from_none, recused_from_some
 
 
@@ -68,11 +67,14 @@ async def prepare(tx: Transaction, actor: Actor, edition: Edition) -> Preparatio
         )
         if not proposals:
             blocks.append(Ground("ballot-all-decided", "21"))
-    roll, undeclared = await _roll(tx, edition, proposals, present)
+    rivals = _rivals(proposals, runoff=found is not None)
+    roll, undeclared = await _roll(tx, edition, rivals, present)
     if undeclared:
         blocks.append(Ground("members-undeclared", "10", {"names": Several(tuple(undeclared))}))
     if proposals and not roll:
         blocks.append(Ground("nobody-to-vote", "21"))
+    elif any(sum(each.filing_id not in e.recused for e in roll) < 2 for each in proposals):
+        blocks.append(Ground("single-elector", "21"))
     ceremony = next(
         (each for each in reversed(await tx.key_ceremonies.of_edition(edition.id)) if each.usable),
         None,
@@ -232,10 +234,9 @@ async def _main_proposals(
     tx: Transaction, edition: Edition
 ) -> tuple[tuple[Proposal, ...], list[Ground]]:
     """Every candidate for each class that they are proposed for, and why it is not known yet."""
-    candidacies = await tx.candidacies.of_edition(edition.id)
-    classes = {each.filing_id: each.classes for each in candidacies}
-    filings = [each for each in await reviewed(tx, edition) if classes.get(each.id)]
-    reviews = await load_reviews(tx, edition, filings)
+    proposed = await tx.candidacies.of_edition(edition.id)
+    classes = {each.filing_id: each.classes for each in proposed}
+    reviews = await candidates(tx, edition)
     blocks = [review_open(each.code) for each in reviews if each.score is None]
     proposals = tuple(
         Proposal(each.filing_id, award_class)
@@ -253,11 +254,22 @@ async def _present(tx: Transaction, edition: Edition, plenary: Plenary | None) -
     return [each for each in members if plenary is not None and each in plenary.present]
 
 
+def _rivals(proposals: Sequence[Proposal], *, runoff: bool) -> Mapping[str, set[str]]:
+    """With whom each applicant asked about stands or falls: itself, and in a runoff all that are
+    tied with it, since a vote on one of them is a vote on the others."""
+    if not runoff:
+        return {each.filing_id: {each.filing_id} for each in proposals}
+    of_class: dict[str, set[str]] = {}
+    for each in proposals:
+        of_class.setdefault(each.award_class, set()).add(each.filing_id)
+    return {each.filing_id: of_class[each.award_class] for each in proposals}
+
+
 async def _roll(
-    tx: Transaction, edition: Edition, proposals: Sequence[Proposal], present: Sequence[str]
+    tx: Transaction, edition: Edition, rivals: Mapping[str, set[str]], present: Sequence[str]
 ) -> tuple[tuple[Elector, ...], list[str]]:
     """Who of those present may vote on anything, and the names of those who have yet to declare."""
-    asked = {each.filing_id for each in proposals}
+    asked = set(rivals)
     stands = {
         (each.person_id, each.filing_id): each.stand
         for each in await tx.recusals.of_edition(edition.id)
@@ -265,7 +277,8 @@ async def _roll(
     roll, undeclared = [], []
     for person_id in present:
         name = (await tx.people.get(person_id)).name
-        recused = {each for each in asked if stands.get((person_id, each)) is Stand.RECUSED}
+        own = {each for each in asked if stands.get((person_id, each)) is Stand.RECUSED}
+        recused = {each for each in asked if rivals[each] & own}
         if any((person_id, each) not in stands for each in asked):
             undeclared.append(name)
         if recused < asked:

@@ -30,13 +30,14 @@ keys-do-confirming =
     The program checks each of them and writes an answer: please upload that here.
 keys-key-file = ballot.key
 keys-command = python -m bot.trustee { $key } { $paper }
-keys-verify-command = python -m bot verify-ballot { $board }
 keys-paper-name = ballot-key-step-{ $step }
 keys-closed-name = ballot-round-{ $round }-to-decrypt
-keys-board-name = ballot-round-{ $round }-result
-keys-whole-name = ballot-round-{ $round }-result-supervisors
+keys-name-election = ballot-round-{ $round }-election
+keys-name-board = ballot-round-{ $round }-result
+keys-name-whole_board = ballot-round-{ $round }-result-supervisors
 button-keys-paper = Download the file of step { $step }
 button-keys-closed = Download the box of round { $round }
+button-keys-election = Election file of round { $round }
 button-keys-board = Result file of round { $round }
 button-keys-whole = Result file of round { $round } (supervisors)
 keys-paper-ready =
@@ -79,10 +80,17 @@ keys-give-up-preview =
     This cannot be taken back, and is recorded.
 button-keys-give-up = Confirm that it is lost
 keys-given-up = Recorded: your key is of no use any more.
-keys-board-title = Result file of the ballot
-keys-board-ready =
-    Here is the file. It holds the encrypted ballots, proofs and totals, and nothing of what any single ballot says. Anybody can check it offline:
-    { $command }
+keys-published-title = { $kind ->
+    [election] Election file
+   *[board] Result file of the ballot
+}
+keys-ready-election = Here is the file: what is voted on, the roll and the key. Whoever has challenged a ballot can check offline, by its code, that it was sealed as they had chosen:
+keys-ready-board = Here is the file. It holds the encrypted ballots, proofs and totals, and nothing of what any single ballot says. Anybody can check it offline:
+keys-ready-whole_board = Here is the file, for the supervisors to check. It holds totals that too few voted for to be published; please do not pass it on. To check it offline:
+keys-verify-command = python -m bot verify-ballot { $file }{ $kind ->
+    [election] {" "}--opened CODE
+   *[board] {""}
+}
 
 ## Notices
 

@@ -19,7 +19,7 @@ plenary-agenda = { $timed ->
 }
 plenary-agenda-line = – { $at } { $filing } { $name }
 plenary-agenda-untimed = – { $filing } { $name }
-plenary-recused = Applicants that you are recused from are not listed here ({ $article }), so the order is shown without times. The secretariat tells you in person when to leave the room.
+plenary-recused = Applicants that you are recused from ({ $count }) are not listed here ({ $article }), so the order is shown without times. The secretariat tells you in person when to leave the room.
 plenary-attendance = Present: { $present } of { $members } members; { $quorum ->
     [0] the quorum is not set yet.
    *[other] the quorum is { $quorum }.

@@ -261,3 +261,4 @@ notice-ballot-counted =
 notice-plenary-concluded =
     The plenary of the review committee has ended; the outcome of the ballot is final (article 21).
     .button = Look at it
+ground-single-elector = Only one member present may vote on one of the questions; its result would tell how they voted. Please wait for more members.

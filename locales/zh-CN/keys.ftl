@@ -30,13 +30,14 @@ keys-do-confirming =
     程序会逐一核对，再写出一个结果文件，请传到这里。
 keys-key-file = 投票密钥.key
 keys-command = python -m bot.trustee { $key } { $paper }
-keys-verify-command = python -m bot verify-ballot { $board }
 keys-paper-name = 投票密钥-第{ $step }步
 keys-closed-name = 投票-第{ $round }轮-待解密
-keys-board-name = 投票-第{ $round }轮-结果
-keys-whole-name = 投票-第{ $round }轮-结果-监督组
+keys-name-election = 投票-第{ $round }轮-选举
+keys-name-board = 投票-第{ $round }轮-结果
+keys-name-whole_board = 投票-第{ $round }轮-结果-监督组
 button-keys-paper = 下载第 { $step } 步的文件
 button-keys-closed = 下载第 { $round } 轮的票箱
+button-keys-election = 第 { $round } 轮选举文件
 button-keys-board = 第 { $round } 轮结果文件
 button-keys-whole = 第 { $round } 轮结果文件（监督组）
 keys-paper-ready =
@@ -79,10 +80,17 @@ keys-give-up-preview =
     确认后不能撤回，会记录在案。
 button-keys-give-up = 确认失效
 keys-given-up = 已记录：您的密钥失效。
-keys-board-title = 投票结果文件
-keys-board-ready =
-    文件在这里，其中有加密的选票、证明和合计，没有任何单张选票的内容。任何人都可以离线核对：
-    { $command }
+keys-published-title = { $kind ->
+    [election] 选举文件
+   *[board] 投票结果文件
+}
+keys-ready-election = 文件在这里，其中是表决事项、名册和密钥。抽查过选票的，可以用检验码离线核对加密是否如实：
+keys-ready-board = 文件在这里，其中有加密的选票、证明和合计，没有任何单张选票的内容。任何人都可以离线核对：
+keys-ready-whole_board = 文件在这里，供监督组核对，其中有人数太少而不公布的票数，请勿外传。离线核对：
+keys-verify-command = python -m bot verify-ballot { $file }{ $kind ->
+    [election] {" "}--opened 检验码
+   *[board] {""}
+}
 
 ## 通知
 

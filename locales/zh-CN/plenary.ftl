@@ -19,7 +19,7 @@ plenary-agenda = { $timed ->
 }
 plenary-agenda-line = 　{ $at } { $filing } { $name }
 plenary-agenda-untimed = 　{ $filing } { $name }
-plenary-recused = 您须回避的申报单位不在这里列出（{ $article }），因此只列顺序，不列时间。何时请您退席，由秘书处当面告知。
+plenary-recused = 您须回避的 { $count } 家申报单位不在这里列出（{ $article }），因此只列顺序，不列时间。何时请您退席，由秘书处当面告知。
 plenary-attendance = 到会 { $present } 人，应到 { $members } 人；{ $quorum ->
     [0] 法定人数还没有确定。
    *[other] 法定人数 { $quorum } 人。

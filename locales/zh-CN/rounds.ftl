@@ -261,3 +261,4 @@ notice-ballot-counted =
 notice-plenary-concluded =
     评委会全体会议已经结束，投票结果已经确定（第二十一条）。
     .button = 查看结果
+ground-single-elector = 有一项只有一位到会委员可以投票，公布结果就会知道他怎样投票。请等更多委员到会。

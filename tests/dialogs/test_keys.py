@@ -7,16 +7,21 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from core.ballot import Dealing, Invitation, Refused, decode, encode, verify
-from core.ballot.group import scalar_add, scalar_of
-from core.ballot.papers import recognise
+from bot.texts import load_texts
+from bot.verify_ballot import Asked, verify_ballot
+from core.ballot import Complaint, Dealing, Invitation, Refused, decode, encode, verify
+from core.ballot.dealing import _dealt
+from core.ballot.group import mult, scalar_add, scalar_of
+from core.ballot.papers import Complaints, Dealings, recognise
+from core.ballot.proofs import prove_equality, prove_knowledge
+from core.ballot.receiving import _disputed
 from core.ballot_round import RoundState
 from core.decision import Refusal
 from core.key_ceremony import PaperKind
 from core.usecases.ceremonies import begin_ceremony
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
-from tests.dialogs.test_ballot import AWARD, close
+from tests.dialogs.test_ballot import AWARD, close, line_after
 from tests.phone import County, county
 from tests.reviewing import in_review
 from tests.trustees import (
@@ -131,11 +136,36 @@ async def test_who_deals_a_wrong_share_is_named_and_the_key_is_made_anew(here: C
     assert "第 1 步，共 3 步" in third.phone.text
 
 
+async def test_who_complains_without_cause_is_named_and_nobody_can_complain_for_others(
+    here: County,
+) -> None:
+    found = await in_review(here, applicants=1, experts=0)
+    trustees = await supervisors(found)
+    await begin_key(trustees[0])
+    for step in (1, 2):
+        for each in trustees:
+            await each.step(STEP.format(step))
+    liar, other, _ = trustees
+    dealt = decode(await liar.fetch(STEP.format(3)), Dealings).dealings
+    assert liar.key is not None and liar.key.ceremony is not None and other.key is not None
+    own, others = liar.key.index, other.key.index
+    about = next(each for each in dealt if each.dealer not in (own, others))
+    mailbox = liar.key.ceremony.trustees[about.dealer].mailbox
+    secret = liar.key.secret.mailbox()
+    proof = prove_equality(_disputed(about, own), secret, mailbox)
+    false = Complaint("ballot-complaint-1", about.digest(), own, mult(secret, mailbox), proof)
+    in_their_name = msgspec.structs.replace(false, complainer=others)
+    for complaints in ((in_their_name,), (false, in_their_name)):
+        paper = encode(Complaints("ballot-complaints-1", complaints))
+        await liar.phone.send_file("答复.json", paper)
+        assert "没有保存" in liar.phone.text
+        assert (await ceremony_of(found)).failed_at is None
+    await liar.phone.send_file("答复.json", encode(Complaints("ballot-complaints-1", (false,))))
+    assert "方监督提出的异议不成立" in liar.phone.text
+
+
 async def _deal_wrongly(dealer: Supervisor) -> None:
     """A dealing that is signed and of which no share is right."""
-    from core.ballot.dealing import _dealt
-    from core.ballot.proofs import prove_knowledge
-
     paper = await dealer.fetch(STEP.format(2))
     dealing = decode(dealer.answer(paper), Dealing)
     assert dealer.key is not None and dealer.key.ceremony is not None
@@ -203,6 +233,32 @@ async def test_two_of_three_decrypt_the_totals_and_nothing_else(here: County) ->
     await second.phone.press("第 1 轮结果文件（监督组）")
     whole = await second.phone.open(second.phone.attachment())
     assert whole == await paper_of(voting, PaperKind.WHOLE_BOARD)
+
+
+async def test_a_challenged_ballot_is_checked_by_the_election_file_while_the_round_is_open(
+    here: County, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    voting = await sitting(here, members=3)
+    await voting.open_round(AWARD)
+    phone = await voting.fill(0, "yna")
+    await phone.press_covered("核对选票")
+    shown = line_after(phone, "核对码：")
+    await phone.press_covered("抽查这一张")
+    code = line_after(phone, "检验码：")
+    member = voting.members[1]
+    await member.press_raw(f"ballots.open {voting.round_id}")
+    await member.press("第 1 轮选举文件")
+    assert "verify-ballot 投票-第1轮-选举.json --opened 检验码" in member.text
+    file = tmp_path / "election.json"
+    file.write_bytes(await member.open(member.attachment()))
+    assert verify_ballot(load_texts("zh-CN"), file, Asked(opened=code))
+    said = capsys.readouterr().out
+    assert shown in said
+    assert [line.rpartition("，")[2] for line in said.splitlines()[1:4]] == [
+        "同意",
+        "不同意",
+        "弃权",
+    ]
 
 
 async def test_members_take_the_board_and_not_the_supervisors_one(here: County) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -229,6 +230,46 @@ def test_two_windows_do_not_lose_each_others_notes(tmp_path: Path) -> None:
     first.keep(msgspec.structs.replace(key, uses=(Use(1, Digest(bytes(32))),)))
     with pytest.raises(Refused, match="key-file-changed"):
         second.keep(msgspec.structs.replace(key, uses=(Use(1, Digest(b"1" * 32)),)))
+
+
+def test_the_passphrase_is_typed_twice_and_never_shown(tmp_path: Path) -> None:
+    """On a terminal, as supervisors do it."""
+    (tmp_path / "step1.json").write_bytes(encode(invitation()))
+    shown = at_a_terminal(
+        tmp_path,
+        ["2", "short", "a long passphrase", "another passphrase", *["a long passphrase"] * 2],
+    )
+    assert "A passphrase has at least 10 characters" in shown
+    assert "The two passphrases differ" in shown
+    assert "The key file has been made" in shown and "a long passphrase" not in shown
+    opened = open_key_file(tmp_path / "my.key", "a long passphrase")
+    assert opened.key.index == 1
+    again = at_a_terminal(tmp_path, ["a long passphrase"])
+    assert "Step 1 is done" in again and "Which of these" not in again
+
+
+def at_a_terminal(folder: Path, lines: list[str]) -> str:
+    """What stands on the screen after these lines were typed, each when something is asked."""
+    pid, screen = pty.fork()
+    if pid == 0:
+        os.chdir(folder)
+        environment = {key: value for key, value in os.environ.items() if "TRUSTEE" not in key}
+        environment |= {"LANG": "en_GB.UTF-8", "PYTHONPATH": str(HOUSE)}
+        command = [sys.executable, "-m", "bot.trustee", "my.key", "step1.json"]
+        os.execve(sys.executable, command, environment)
+    shown = b""
+    for line in lines:
+        before = len(shown)
+        while not shown[before:].rstrip(b" ").endswith(b":"):
+            shown += os.read(screen, 4096)
+        os.write(screen, line.encode() + b"\n")
+    try:
+        while piece := os.read(screen, 4096):
+            shown += piece
+    except OSError:  # the program has ended
+        pass
+    os.waitpid(pid, 0)
+    return shown.decode()
 
 
 def test_it_speaks_english_where_the_environment_does(desk: tuple[Desk, Ceremony]) -> None:
