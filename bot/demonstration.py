@@ -100,9 +100,7 @@ class Demonstration:
         await self._note("")
         words = {tag: Wording(texts, ZONE) for tag, texts in self._words.items()}
         with TemporaryDirectory(prefix="demonstration-") as machines:
-            play = Play(
-                self._app, self._clock, self._scenario, words, self._device, Path(machines)
-            )
+            play = Play(self._app, self._clock, self._scenario, words, self._device, Path(machines))
             async for _ in play.steps():
                 pass
         await self._note(self.clock().isoformat())

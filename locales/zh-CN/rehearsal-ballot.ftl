@@ -33,7 +33,7 @@ rehearsal-round = 第 { $round } 轮（{ $runoff ->
         [paper] 名单 { $roll } 人
        *[chat] 名单 { $roll } 人，入箱 { $voted } 张
     }。
-rehearsal-count = 　{ $name } · { $award_class }：同意 { $approve } / { $voters }，不同意 { $against }，弃权 { $abstain }{ $passed ->
+rehearsal-count = 　{ $name } · { $award_class }：同意 { $approve } / { $voters }，反对 { $against }，弃权 { $abstain }{ $passed ->
         [yes] ，通过
         [no] ，未通过
        *[unasked] {""}
@@ -41,8 +41,8 @@ rehearsal-count = 　{ $name } · { $award_class }：同意 { $approve } / { $vo
 rehearsal-proposed = 　拟奖：{ $name } · { $award_class }。
 
 rehearsal-expected-count =
-    第 { $round } 轮{ $name }的{ $award_class }：同意 { $approve }，不同意 { $against }，弃权 { $abstain }，通过与否与脚本一致；{ $counted ->
-        [yes] 实际是同意 { $found_approve }，不同意 { $found_against }，弃权 { $found_abstain }。
+    第 { $round } 轮{ $name }的{ $award_class }：同意 { $approve }，反对 { $against }，弃权 { $abstain }，通过与否与脚本一致；{ $counted ->
+        [yes] 实际是同意 { $found_approve }，反对 { $found_against }，弃权 { $found_abstain }。
        *[no] 实际没有计票。
     }
 rehearsal-expected-verified = 「{ $name }」通过离线核对。

@@ -103,8 +103,8 @@ class Voted:
 
 
 @pytest.fixture(scope="module")
-def voted(acts: tuple[Act, Act]) -> Voted:
-    return asyncio.run(_look_at(acts[1]))
+def voted(acts: tuple[Act, ...]) -> Voted:
+    return asyncio.run(_look_at(acts[-1].passed()))
 
 
 async def _look_at(act: Act) -> Voted:
@@ -207,9 +207,9 @@ def test_a_count_that_the_scenario_has_otherwise_is_reported(voted: Voted) -> No
         _reported(voted, [msgspec.structs.replace(main, asks=asks), runoff])
         for asks in ((wrong, *main.asks[1:]), main.asks[1:])
     ]
-    assert "同意 9，不同意 2，弃权 1" in told[0]
+    assert "同意 9，反对 2，弃权 1" in told[0]
     for each in told:
-        assert "实际是同意 8，不同意 3，弃权 1" in each
+        assert "实际是同意 8，反对 3，弃权 1" in each
     assert "实际没有计票" in _reported(voted, [main, runoff, main])
 
 
@@ -224,8 +224,8 @@ def _reported(voted: Voted, rounds: list[Any]) -> str:
 def test_turnout_verdicts_and_places_are_told_at_the_end(voted: Voted) -> None:
     told = "\n".join(voted.act.told)
     assert "第 1 轮（聊天内投票）：已计票；名单 14 人，入箱 14 张。" in told
-    assert "息县桃花源面业有限公司 · 县长质量奖：同意 8 / 12，不同意 3，弃权 1，通过。" in told
-    assert "息县百草园茶业有限公司 · 县长质量奖：同意 9 / 14，不同意 4，弃权 1，未通过。" in told
+    assert "息县桃花源面业有限公司 · 县长质量奖：同意 8 / 12，反对 3，弃权 1，通过。" in told
+    assert "息县百草园茶业有限公司 · 县长质量奖：同意 9 / 14，反对 4，弃权 1，未通过。" in told
     assert "第 2 轮（并列单位再次投票，聊天内投票）" in told
     assert "拟奖：息县水帘洞饮品有限公司 · 县长质量奖提名奖。" in told
 
