@@ -40,7 +40,10 @@ def round_line(words: Wording, this: SeenRound) -> str:
 
 def round_lines(words: Wording, this: SeenRound) -> list[str]:
     """Everything of a round but its questions."""
-    lines = [round_line(words, this), words.say("round-roll", count=this.electors)]
+    about = words.say(
+        "round-about", kind=_kind(this), means=this.means.value, stands=this.state.value
+    )
+    lines = [about, words.say("round-roll", count=this.electors)]
     if this.struck:
         lines.append(words.say("round-struck", count=this.struck))
     if this.voted and this.counted_at is None:
@@ -105,12 +108,23 @@ def votes(words: Wording, count: Count | None) -> str:
     )
 
 
+def in_short(words: Wording, count: Count | None) -> str:
+    if count is None:
+        return words.say("votes-withheld")
+    return words.say("votes-short", approve=count.approve, voters=count.voters)
+
+
 def outcome_lines(
-    words: Wording, edition: Edition, found: Outcome, rounds: Sequence[SeenRound]
+    words: Wording,
+    edition: Edition,
+    found: Outcome,
+    rounds: Sequence[SeenRound],
+    *,
+    final: bool,
 ) -> list[str]:
     """By class who takes a place, who does not and why, what is tied, and what stays vacant."""
     names = names_in(rounds)
-    lines = [words.say("outcome-heading")]
+    lines = [words.say("outcome-heading", final="yes" if final else "no")]
     for each in found.classes:
         name = class_name(edition, each.award_class)
         lines.append(words.say("outcome-class", award_class=name, cap=each.cap))
@@ -127,7 +141,7 @@ def outcome_lines(
 
 def fate_line(words: Wording, outcome: ClassOutcome, standing: Standing, name: str) -> str:
     said = fate(words, outcome, standing)
-    return words.say("outcome-line", name=name, votes=votes(words, standing.count), fate=said)
+    return words.say("outcome-line", name=name, votes=in_short(words, standing.count), fate=said)
 
 
 def fate(words: Wording, outcome: ClassOutcome, standing: Standing) -> str:

@@ -45,13 +45,15 @@ class Booths:
         self._urn = urn
         self._covers = covers
         self._open: dict[str, _Open] = {}
+        self._asked: set[str] = set()
 
     def enter(self, person_id: str, seq: int, paper: Paper, words: Wording) -> None:
         """Cover the entry with the ballot, as far as it was filled in before."""
         before = self._open.get(person_id)
         if before is not None and before.filling.round_id == paper.round.id:
             filling = before.filling
-            filling.change()
+            if filling.card is not Booth.SUBMITTING:
+                filling.change()
         else:
             filling = Filling(paper.round.id, person_id, paper.election, paper.questions)
         self._open[person_id] = _Open(filling, seq, words)
@@ -61,8 +63,8 @@ class Booths:
         return self._open[person_id].filling
 
     def may_listen(self) -> bool:
-        """Whether somebody was asked for their word."""
-        return any(each.filling.card is Booth.WORDING for each in self._open.values())
+        """Whether a text may be somebody's word: then nothing of it goes any further."""
+        return bool(self._open or self._asked)
 
     def take(self, person_id: str, incoming: Incoming) -> Taken:
         """Act on a press or a word, without waiting for anything."""
@@ -82,9 +84,18 @@ class Booths:
 
     def _take_word(self, person_id: str, found: _Open | None, incoming: Incoming) -> Taken:
         said = (incoming.text or "").strip()
-        if found is None or found.filling.card is not Booth.WORDING or said.startswith("/"):
+        if said.startswith("/"):
             return Taken.NOT_OURS
-        found.filling.say_word(said[:LONGEST_WORD])
+        if person_id in self._asked:
+            self._asked.remove(person_id)
+            return Taken.OUT_OF_DATE
+        if found is None:
+            return Taken.NOT_OURS
+        if found.filling.repeats(incoming.update_id):
+            return Taken.DONE
+        if found.filling.card is not Booth.WORDING:
+            return Taken.NOT_OURS
+        found.filling.say_word(said[:LONGEST_WORD], incoming.update_id)
         self._show(person_id)
         return Taken.DONE
 
@@ -110,15 +121,29 @@ class Booths:
                 return
         self._show(person_id)
 
-    def cast(self, person_id: str) -> None:
+    async def cast(self, person_id: str) -> None:
         """The ballot went to the urn; whoever else waited may be in the box by now."""
-        self.filling(person_id).given()
+        filling = self.filling(person_id)
+        filling.given()
         self._show(person_id)
-        for other, each in self._open.items():
-            waits = each.filling.card is Booth.WAITING
-            if waits and not self._urn.waits(each.filling.round_id, other):
-                each.filling.show(Booth.SEALED)
-                self._show(other)
+        await self.put_in(filling.round_id)
+
+    async def put_in(self, round_id: str) -> None:
+        """Whoever waited and is in the box sees that; whose ballot was dropped hears why there."""
+        voted = (await self._urn.contents(round_id)).voted
+        for person_id in self._waiting(round_id):
+            if person_id in voted:
+                self._open[person_id].filling.show(Booth.SEALED)
+                self._show(person_id)
+            elif not self._urn.waits(round_id, person_id):
+                self.close(person_id)
+
+    def _waiting(self, round_id: str) -> list[str]:
+        return [
+            person_id
+            for person_id, each in self._open.items()
+            if each.filling.round_id == round_id and each.filling.card is Booth.WAITING
+        ]
 
     def not_cast(self, person_id: str) -> None:
         """The house could not take it; it stands there to be submitted again."""
@@ -127,21 +152,27 @@ class Booths:
 
     def close(self, person_id: str) -> None:
         """Nothing of it is left; the log is seen as it stands."""
-        if self._open.pop(person_id, None) is not None:
-            self._covers.lift(person_id)
+        closed = self._open.pop(person_id, None)
+        if closed is None:
+            return
+        self._covers.lift(person_id)
+        if closed.filling.card is Booth.WORDING:  # what they may be typing is a word still
+            self._asked.add(person_id)
 
     async def round_over(self, round_id: str) -> None:
         """Once that is durable: nothing stays in its box, and nobody fills in a ballot of it any
-        more. Receipts stay until they are noted."""
+        more. Receipts of what was in the box stay until they are noted."""
+        await self.put_in(round_id)
         await self._urn.remove(round_id)
         for person_id, each in list(self._open.items()):
-            filling = each.filling
-            if filling.round_id != round_id:
-                continue
-            if filling.card is Booth.WAITING:
-                filling.show(Booth.SEALED)
-                self._show(person_id)
-            elif filling.card is not Booth.SEALED:
+            if each.filling.round_id == round_id and each.filling.card is not Booth.SEALED:
+                self.close(person_id)
+
+    async def round_void(self, round_id: str) -> None:
+        """The same, and no receipt of it is of any use."""
+        await self.round_over(round_id)
+        for person_id, each in list(self._open.items()):
+            if each.filling.round_id == round_id:
                 self.close(person_id)
 
     def _show(self, person_id: str) -> None:

@@ -35,10 +35,11 @@ from bot.notice_cards import notice_card
 from bot.presses import Unreadable, decode
 from bot.screens import encode_screen, message
 from bot.wording import Wording
+from core.ballot import Ballot
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
-from core.usecases.casting import cast, resume
+from core.usecases.casting import cast, resume, tell_untold
 from core.usecases.closing import clear_boxes
 from core.usecases.entering import Entered, Visiting
 from core.usecases.linking import Linked, issue_link
@@ -88,13 +89,15 @@ class Engine:
         self._covers = Covers(self._mailboxes.wake)
         self._booths = Booths(house.urn, self._covers)
         self._errands: set[asyncio.Task[None]] = set()
+        self._untold = False
 
     async def handle(self, incoming: Incoming) -> None:
         with self._saved_or_told():
-            if await self._in_booth(incoming):
-                return
-        if is_of_booth(incoming.press):  # neither what it was nor what it said is kept
-            incoming = replace(incoming, press=STALE, label="")
+            taken = await self._in_booth(incoming)
+        if taken is Taken.DONE:
+            return
+        if taken is Taken.OUT_OF_DATE:  # neither what it was nor what it said is kept
+            incoming = replace(incoming, text=None, press=STALE, label="")
         try:
             with self._saved_or_told():
                 outcome = await self._act(_storable(incoming))
@@ -169,6 +172,8 @@ class Engine:
             async with self._begin(self._clock()) as tx:
                 await watch_everything(tx)
         await self.resume_ballots()
+        if self._untold:
+            await self._tell_untold()
         most = AT_ONCE
         while await self._anything_due():
             try:
@@ -215,21 +220,25 @@ class Engine:
 
     # --- a booth ------------------------------------------------------------------------------
 
-    async def _in_booth(self, incoming: Incoming) -> bool:
-        """Whether it was for a booth. Of what is done there nothing is written down, but that so
-        many have voted once their ballots went into the box together."""
+    async def _in_booth(self, incoming: Incoming) -> Taken:
+        """What became of it, if it was for a booth. Of what is done there nothing is written down,
+        but that so many have voted once their ballots went into the box together."""
         word = incoming.text is not None and self._booths.may_listen()
         if not (word or is_of_booth(incoming.press)):
-            return False
+            return Taken.NOT_OURS
         async with self._view(self._clock()) as tx:
             standing = await tx.chat.standing(incoming.address.transport, incoming.address.id)
         if standing is None:
-            raise Unknown
+            return Taken.NOT_OURS if word else Taken.OUT_OF_DATE
         person_id = standing.person.id
         taken = self._booths.take(person_id, incoming)
-        if taken is Taken.TO_CAST:
-            await self._cast(person_id)
-        return taken in (Taken.DONE, Taken.TO_CAST)
+        if taken is not Taken.TO_CAST:
+            return taken
+        casting = asyncio.create_task(self._cast(person_id))  # to its end, whoever gives up waiting
+        self._errands.add(casting)
+        casting.add_done_callback(self._errands.discard)
+        await asyncio.shield(casting)
+        return Taken.DONE
 
     async def _cast(self, person_id: str) -> None:
         now, filling = self._clock(), self._booths.filling(person_id)
@@ -240,15 +249,36 @@ class Engine:
                 refusal = await cast(tx, actor, self._house.urn, filling.round_id, ballot)
                 await self._tell_refused(tx, person_id, refusal)
                 touched = await self._tell(tx, now)
-        except BaseException:
-            self._house.urn.drop(filling.round_id, [person_id])
-            self._booths.not_cast(person_id)
-            raise
+        except Exception:
+            if not await self._in_box(filling.round_id, ballot):
+                self._house.urn.drop(filling.round_id, [person_id])
+                self._booths.not_cast(person_id)
+                raise
+            self._untold, refusal, touched = True, None, set()
         if refusal is None:
-            self._booths.cast(person_id)
+            await self._booths.cast(person_id)
         else:
             self._booths.close(person_id)
         self._mailboxes.wake({person_id, *touched})
+
+    async def _in_box(self, round_id: str, ballot: Ballot) -> bool:
+        """Whether a ballot went in although that could not be written down: then it counts."""
+        urn = self._house.urn
+        try:
+            return ballot.digest() in {
+                each.digest() for each in (await urn.contents(round_id)).ballots
+            }
+        except Exception as error:
+            log.error("box not readable", error=type(error).__name__)
+            return False
+
+    async def _tell_untold(self) -> None:
+        now = self._clock()
+        async with self._begin(now) as tx:
+            await tell_untold(tx, self._house.urn)
+            touched = await self._tell(tx, now)
+        self._untold = False
+        self._mailboxes.wake(touched)
 
     async def _tell_refused(
         self, tx: ChatTransaction, person_id: str, refusal: Refusal | None

@@ -38,7 +38,11 @@ class BallotBox(Protocol):
     async def put(
         self, round_id: str, members: Collection[str], ballots: Sequence[Ballot]
     ) -> BoxContents:
-        """Put them in, all or none, durably; what the box holds then."""
+        """Put them in, all or none, durably; what the box holds then.
+
+        What lies there already stays: it was put in before when that could not be told any more.
+        Raises ValueError for a second ballot of somebody.
+        """
 
     async def remove(self, round_id: str) -> None:
         """The round is over; what was counted stands in its papers."""
@@ -91,7 +95,7 @@ class Urn:
         return await self._box.contents(round_id)
 
     async def flush(self, round_id: str) -> BoxContents:
-        """Put all that waits into the box. If that fails it waits on."""
+        """Put all that waits into the box. If that fails it waits on, and may be in the box."""
         held = dict(self._waiting[round_id])
         contents = await self._box.put(round_id, held.keys(), list(held.values()))
         self.drop(round_id, held)
@@ -205,9 +209,14 @@ class Filling:
         self.receipt = receipt(self.ballot, self.word)
         self.show(Booth.REVIEWING)
 
-    def say_word(self, word: str) -> None:
+    def repeats(self, update_id: str) -> bool:
+        """Whether something with this id was done in the booth already."""
+        return update_id in self._seen
+
+    def say_word(self, word: str, update_id: str) -> None:
         """The word that the receipt is salted with."""
         assert self.ballot is not None
+        self._seen.add(update_id)
         self.word = word
         self.receipt = receipt(self.ballot, word)
         self.show(Booth.REVIEWING)

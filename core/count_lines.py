@@ -72,15 +72,23 @@ def _line(
     asked = [each for each in proposals if codes[each.filing_id] == code]
     if not asked:
         return Ground("count-not-asked", "", {"code": code})
-    proposal = _named(read["named"].strip(_SEPARATORS), asked, classes)
-    if proposal is None:
+    words = _words(read["named"])
+    named = [" ".join(words[:n]) for n in range(len(words), -1, -1)]
+    found = ((each, n) for n, name in enumerate(named) if (each := _named(name, asked, classes)))
+    proposal, left_over = next(found, (None, 0))
+    if proposal is None or left_over == len(words) > 0:
         example = next(each for each in classes if each.key == asked[0].award_class)
         return Ground("count-class-unknown", "", {"example": Named(example.name)})
     # Words between the numbers could say another order: then nothing is guessed.
-    words = [each for each in re.split(f"[{_SEPARATORS}]+", read["numbers"]) if each]
-    if len(words) != NUMBERS or not all(_NUMBER.fullmatch(each) for each in words):
+    numbers = _words(read["numbers"])
+    whole = all(_NUMBER.fullmatch(each) for each in numbers)
+    if left_over or len(numbers) != NUMBERS or not whole:
         return Ground("count-numbers", "", {"needed": NUMBERS})
-    return proposal.key, Count(*map(int, words))
+    return proposal.key, Count(*map(int, numbers))
+
+
+def _words(text: str) -> list[str]:
+    return [each for each in re.split(f"[{_SEPARATORS}]+", text) if each]
 
 
 def _named(typed: str, asked: Sequence[Proposal], classes: Sequence[AwardClass]) -> Proposal | None:

@@ -67,6 +67,7 @@ class BallotBoxes:
     def __init__(self, data: Path) -> None:
         self._folder = data / FOLDER
         self._lock: IO[str] | None = None
+        self._turn = asyncio.Lock()
 
     @property
     def mine(self) -> bool:
@@ -97,18 +98,26 @@ class BallotBoxes:
     async def put(
         self, round_id: str, members: Collection[str], ballots: Sequence[Ballot]
     ) -> BoxContents:
-        """Put ballots in, with whose they are, all or none. Raises ValueError for a second one of
-        somebody, and for one that lies there already."""
-        file = self._file(round_id)
-        before = await asyncio.to_thread(self._read, file)
-        voted, together = before.voted | set(members), (*before.ballots, *ballots)
-        if len(voted) != len(before.voted) + len(members) or len(voted) != len(together):
-            raise ValueError("a second ballot")
-        contents = BoxContents(voted, tuple(sorted(together, key=Ballot.digest)))
-        if len({each.digest() for each in together}) != len(together):
-            raise ValueError("the same ballot twice")
-        await asyncio.to_thread(self._write, file, contents)
-        return contents
+        """Put ballots in, with whose they are, all or none. What lies there already stays there.
+        Raises ValueError for a second ballot of somebody."""
+        return await asyncio.shield(self._put(self._file(round_id), members, ballots))
+
+    async def _put(
+        self, file: Path, members: Collection[str], ballots: Sequence[Ballot]
+    ) -> BoxContents:
+        """To its end, whoever gave up waiting for it: the next one begins only then."""
+        async with self._turn:
+            before = await asyncio.to_thread(self._read, file)
+            known = {each.digest() for each in before.ballots}
+            more = {each.digest(): each for each in ballots if each.digest() not in known}
+            voters = set(members) - before.voted
+            if len(more) != len(voters) or len(members) != len(ballots):
+                raise ValueError("a second ballot")
+            together = sorted((*before.ballots, *more.values()), key=Ballot.digest)
+            contents = BoxContents(before.voted | voters, tuple(together))
+            if more:
+                await asyncio.to_thread(self._write, file, contents)
+            return contents
 
     async def remove(self, round_id: str) -> None:
         await asyncio.to_thread(self._file(round_id).unlink, missing_ok=True)

@@ -102,7 +102,7 @@ class Sitting:
         await phone.say("/ballot")
         await phone.press("开始填写")
         for number, letter in enumerate(choices, start=1):
-            word = {"y": "同意", "n": "不同意", "a": "弃权"}[letter]
+            word = {"y": "同意", "n": "反对", "a": "弃权"}[letter]
             await phone.press_covered(f"{number} ○ {word}", f"{number} ● {word}")
         return phone
 

@@ -59,8 +59,8 @@ def test_a_whole_board_is_checked_step_by_step_and_its_totals_told(
     assert lines[0] == "第 2026 届xixian-2022无记名投票，第 1 轮"
     assert "✓ 4 张选票的证明" in lines and "✓ 2 份解密份额的证明" in lines
     assert "✓ 全部核对无误。" in lines
-    assert "Company 1：award，同意 3，不同意 1，弃权 0，参加表决 4，达到规定票数" in said
-    assert "Company 2：award，同意 1，不同意 2，弃权 1，参加表决 4，未达到规定票数" in said
+    assert "Company 1：award，同意 3，反对 1，弃权 0，参加表决 4，达到规定票数" in said
+    assert "Company 2：award，同意 1，反对 2，弃权 1，参加表决 4，未达到规定票数" in said
 
 
 def change(content: bytes, path: Sequence[str | int], value: object) -> bytes:
@@ -125,7 +125,7 @@ def test_an_opened_ballot_shows_its_choices_while_the_round_is_open(
     code = opening(held, chosen, seed("challenge"))
     holds, said = checked(capsys, tmp_path / "e.json", encode(held), Asked(opened=code))
     assert holds
-    assert "Company 1：award，不同意" in said and "Company 2：award，同意" in said
+    assert "Company 1：award，反对" in said and "Company 2：award，同意" in said
     box = closed(held, VOTES)
     assert checked(capsys, tmp_path / "c.json", encode(box), Asked(opened=code)) == (True, said)
     wrong = ("1" if code[0] == "0" else "0") + code[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.ballot_words import (
     asked_line,
@@ -24,6 +24,7 @@ from core.usecases.ballot_protocol import read_protocol
 from core.usecases.outcome import outcome
 from core.usecases.round_reading import SeenRound, read_round, read_rounds
 from core.usecases.rounds import Preparation, open_round, prepare
+from core.vote import Outcome
 
 dialog = Dialog("ballots")
 
@@ -42,33 +43,45 @@ async def list_rounds(turn: Turn, edition_id: str, said: str = "") -> Reply:
         lines.append(turn.say("rounds-none"))
     lines += [round_line(turn.words, each) for each in rounds]
     found = await outcome(turn.tx, turn.actor, edition)
+    plenary = await turn.tx.plenaries.of_edition(edition.id)
+    over = plenary is not None and plenary.concluded_at is not None
+    if not isinstance(found, Refusal):
+        lines += ["", *outcome_lines(turn.words, edition, found, rounds, final=over)]
     buttons = [
         turn.button(turn.say("button-round", round=each.number), "ballots.open", each.id)
         for each in rounds
     ]
-    if not isinstance(found, Refusal):
-        lines += ["", *outcome_lines(turn.words, edition, found, rounds)]
-    ways = await _ways(turn, edition, rounds, counted=not isinstance(found, Refusal))
+    come_to = None if isinstance(found, Refusal) else found
+    ways = [*_next_ways(turn, edition, rounds, come_to, over=over)]
+    if come_to is not None:
+        ways.append(turn.button(turn.say("button-protocol"), "ballots.protocol", edition.id))
+    ways.append(plenary_button(turn, edition))
     return Screen("\n".join(lines), turn.say("rounds-title"), (*rows(buttons, 3), *rows(ways)))
 
 
-async def _ways(
-    turn: Turn, edition: Edition, rounds: Sequence[SeenRound], *, counted: bool
-) -> list[Button]:
-    """What comes next, and who may do it."""
-    plenary = await turn.tx.plenaries.of_edition(edition.id)
+def _next_ways(
+    turn: Turn,
+    edition: Edition,
+    rounds: Sequence[SeenRound],
+    found: Outcome | None,
+    *,
+    over: bool,
+) -> Iterator[Button]:
+    """The secretariat's next step: a round, the end of the plenary, the proposed list."""
+    if over:
+        if _may(turn, edition, Act.PUBLISH_AWARD):
+            label = turn.say("button-award-list")
+            yield turn.button(label, "award.list", edition.id, style=Style.PRIMARY)
+        return
     runs = any(each.state in (RoundState.OPEN, RoundState.CLOSED) for each in rounds)
-    ways = []
-    if plenary and not plenary.concluded_at and not runs and _may(turn, edition, Act.OPEN_BALLOT):
-        label = turn.say("button-prepare-round")
-        ways.append(turn.button(label, "ballots.prepare", edition.id, style=Style.PRIMARY))
-        if counted:
-            label = turn.say("button-conclude")
-            ways.append(turn.button(label, "concluding.open", edition.id))
-    if counted:
-        ways.append(turn.button(turn.say("button-protocol"), "ballots.protocol", edition.id))
-    ways.append(plenary_button(turn, edition))
-    return ways
+    if runs or not _may(turn, edition, Act.OPEN_BALLOT):
+        return
+    if found is None or found.ties:
+        label = turn.say("button-prepare-round", kind="runoff" if found else "main")
+        yield turn.button(label, "ballots.prepare", edition.id, style=Style.PRIMARY)
+    if found is not None:
+        style = Style.PLAIN if found.ties else Style.PRIMARY
+        yield turn.button(turn.say("button-conclude"), "concluding.open", edition.id, style=style)
 
 
 @dialog.press("open")

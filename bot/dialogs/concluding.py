@@ -34,7 +34,10 @@ async def look(turn: Turn, edition_id: str) -> Reply:
         return await _preview(turn, edition, found.outcome)
     lines = [turn.say("conclude-tied"), "", *await _outcome(turn, edition, found.outcome)]
     again = turn.button(
-        turn.say("button-prepare-runoff"), "ballots.prepare", edition.id, style=Style.PRIMARY
+        turn.say("button-prepare-round", kind="runoff"),
+        "ballots.prepare",
+        edition.id,
+        style=Style.PRIMARY,
     )
     vacant = turn.button(turn.say("button-leave-vacant"), "concluding.vacant", edition.id)
     ways = rows((again, vacant, rounds_button(turn, edition)))
@@ -94,4 +97,4 @@ async def _outcome(turn: Turn, edition: Edition, found: Outcome) -> list[str]:
     rounds = await read_rounds(turn.tx, turn.actor, edition)
     assert not isinstance(rounds, Refusal), "whoever concludes reads them"
     shown = found.withheld(edition.regulation.numbers.vote.publish_from)
-    return outcome_lines(turn.words, edition, shown, rounds)
+    return outcome_lines(turn.words, edition, shown, rounds, final=False)

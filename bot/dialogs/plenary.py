@@ -16,7 +16,7 @@ from core.edition import Edition
 from core.roles import Role
 from core.stages import Stage
 from core.usecases.plenary import own_presentation, plenary_to_call, set_quorum, sign_in
-from core.usecases.sitting import Member, Presenting, Sitting, Waits, read_plenary
+from core.usecases.sitting import Presenting, Sitting, Waits, read_plenary
 from core.whole_number import parse_whole_number
 
 dialog = Dialog("plenary")
@@ -51,9 +51,7 @@ async def home(turn: Turn, edition_id: str = "", said: str = "") -> Reply:
         return Screen("\n".join(lines), turn.say("plenary-title"), buttons)
     lines += [*_agenda(turn, edition, sitting), "", *_attendance(turn, sitting), ""]
     lines.append(_waits(turn, sitting))
-    first, *more = [*_own_ways(turn, edition, sitting), *_watching_ways(turn, edition, sitting)]
-    more.append(back_home(turn, edition))
-    return Screen("\n".join(lines), turn.say("plenary-title"), ((first,), *rows(more, 2)))
+    return Screen("\n".join(lines), turn.say("plenary-title"), _buttons(turn, edition, sitting))
 
 
 async def _not_called(turn: Turn, edition: Edition) -> Reply:
@@ -87,7 +85,8 @@ def _agenda(turn: Turn, edition: Edition, sitting: Sitting) -> list[str]:
     lines = [turn.say("plenary-agenda", timed="yes" if sitting.timed else "no")]
     lines += [agenda_line(turn, edition, each, sitting.at) for each in sitting.agenda]
     if not sitting.whole:
-        lines.append(turn.say("plenary-recused", article=turn.words.article("10")))
+        article = turn.words.article("10")
+        lines.append(turn.say("plenary-recused", count=sitting.recused, article=article))
     return lines
 
 
@@ -133,32 +132,47 @@ def _waits(turn: Turn, sitting: Sitting) -> str:
 # --- what can be done ---------------------------------------------------------------------------
 
 
-def _own_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
-    """A member's: to vote, to set the quorum, to say that they are there."""
-    me = _me(turn, sitting)
-    if me is None:
+def _buttons(turn: Turn, edition: Edition, sitting: Sitting) -> tuple[tuple[Button, ...], ...]:
+    """What is to be done next stands first and alone; for whoever waits, to read."""
+    ways = [
+        *_members_ways(turn, edition, sitting),
+        *_secretarys_ways(turn, edition, sitting),
+        *_supervisors_ways(turn, edition, sitting),
+        *_rounds(turn, edition, sitting),
+    ]
+    first = [each for each in ways if each.style is Style.PRIMARY]
+    more = [each for each in ways if each.style is not Style.PRIMARY]
+    candidates = turn.button(
+        turn.say("button-plenary-candidates"),
+        "plenary.candidates",
+        edition.id,
+        style=Style.PLAIN if first else Style.PRIMARY,
+    )
+    (more if first else first).append(candidates)
+    return (*rows(first), *rows((*more, back_home(turn, edition)), 2))
+
+
+def _members_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
+    """To vote, to set the quorum, to say that one is there."""
+    me = next((m for m in sitting.members if m.person_id == turn.actor.person_id), None)
+    if me is None or sitting.waits is Waits.NOTHING:
         return []
     ways = [
         turn.button(turn.say("button-vote"), "ballot.open", each.id, style=Style.PRIMARY)
         for each in sitting.rounds
         if each.own and each.state is RoundState.OPEN and each.means is Means.CHAT
     ]
-    frozen = any(each.state is not RoundState.VOID for each in sitting.rounds)
-    if me.chair and not frozen and sitting.waits is not Waits.NOTHING:
+    if sitting.on_its_day and not me.present:
+        label = turn.say("button-sign-in")
+        ways.append(turn.button(label, "plenary.sign_in", edition.id, style=Style.PRIMARY))
+    if me.chair and all(each.state is RoundState.VOID for each in sitting.rounds):
         ways += _quorum_ways(turn, edition, sitting)
-    if sitting.on_its_day and not me.present and sitting.waits is not Waits.NOTHING:
-        ways.append(
-            turn.button(
-                turn.say("button-sign-in"), "plenary.sign_in", edition.id, style=Style.PRIMARY
-            )
-        )
     return ways
 
 
 def _quorum_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
-    other = turn.button(turn.say("button-quorum-other"), "plenary.other_quorum", edition.id)
     if sitting.quorum is not None:
-        return [other]
+        return [turn.button(turn.say("button-quorum-change"), "plenary.other_quorum", edition.id)]
     suggested = turn.button(
         turn.say("button-quorum-suggested", count=sitting.suggested),
         "plenary.quorum",
@@ -166,44 +180,46 @@ def _quorum_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]
         str(sitting.suggested),
         style=Style.PRIMARY,
     )
+    other = turn.button(turn.say("button-quorum-other"), "plenary.other_quorum", edition.id)
     return [suggested, other]
 
 
-def _watching_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
-    """What the secretariat and the supervisors do next, and what everybody may read."""
-    supervises = turn.actor.holds(Role.SUPERVISOR, edition)
-    ways = _secretary_ways(turn, edition, sitting)
-    if supervises and sitting.waits is not Waits.NOTHING:
-        label = turn.say("button-keys")
-        ways.append(turn.button(label, "keys.home", edition.id, style=Style.PRIMARY))
-    ways.append(
-        turn.button(turn.say("button-plenary-candidates"), "plenary.candidates", edition.id)
-    )
-    if sitting.rounds:
-        ways.append(turn.button(turn.say("button-rounds"), "ballots.list", edition.id))
-    return ways
-
-
-def _secretary_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
+def _secretarys_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
+    """What has to be done by somebody who is recused from nobody is a colleague's (art. 10)."""
     if not turn.actor.holds(Role.SECRETARIAT, edition):
         return []
     if sitting.waits is Waits.NOTHING:
+        if edition.stage(turn.now) is not Stage.PLENARY or not sitting.whole:
+            return []
         label = turn.say("button-award-list")
         return [turn.button(label, "award.list", edition.id, style=Style.PRIMARY)]
-    prepare = turn.button(
-        turn.say("button-prepare-ballot"), "ballots.prepare", edition.id, style=Style.PRIMARY
-    )
-    attendance = turn.button(turn.say("button-attendance"), "convening.attendance", edition.id)
-    ways = [prepare] if sitting.waits is Waits.OPENING and sitting.whole else []
-    ways += [attendance] if sitting.on_its_day else []
+    ways = []
+    if sitting.waits is Waits.OPENING and sitting.whole:
+        label = turn.say("button-prepare-ballot")
+        ways.append(turn.button(label, "ballots.prepare", edition.id, style=Style.PRIMARY))
+    if sitting.on_its_day:
+        style = Style.PRIMARY if sitting.waits is Waits.ATTENDANCE else Style.PLAIN
+        label = turn.say("button-attendance")
+        ways.append(turn.button(label, "convening.attendance", edition.id, style=style))
     if sitting.whole and sitting.waits not in (Waits.VOTES, Waits.COUNT):
         ways.append(turn.button(turn.say("button-agenda"), "convening.agenda", edition.id))
         ways.append(turn.button(turn.say("button-call-anew"), "convening.call", edition.id))
     return ways
 
 
-def _me(turn: Turn, sitting: Sitting) -> Member | None:
-    return next((m for m in sitting.members if m.person_id == turn.actor.person_id), None)
+def _rounds(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
+    """Everybody may read of them; once one is counted the secretariat goes on from there."""
+    if not sitting.rounds:
+        return []
+    goes_on = turn.actor.holds(Role.SECRETARIAT, edition) and sitting.waits is Waits.CONCLUSION
+    style = Style.PRIMARY if goes_on else Style.PLAIN
+    return [turn.button(turn.say("button-rounds"), "ballots.list", edition.id, style=style)]
+
+
+def _supervisors_ways(turn: Turn, edition: Edition, sitting: Sitting) -> list[Button]:
+    if not turn.actor.holds(Role.SUPERVISOR, edition) or sitting.waits is Waits.NOTHING:
+        return []
+    return [turn.button(turn.say("button-keys"), "keys.home", edition.id, style=Style.PRIMARY)]
 
 
 @dialog.press("sign_in", bound=True)

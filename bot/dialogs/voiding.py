@@ -58,5 +58,5 @@ async def now(turn: Turn, round_id: str) -> Reply:
         return turn.refused(outcome, rounds_button(turn, edition))
     for each in await turn.tx.rounds.of_edition(edition.id):
         if each.number >= this.number and each.means is Means.CHAT:
-            turn.afterwards.append(partial(turn.booths.round_over, each.id))
+            turn.afterwards.append(partial(turn.booths.round_void, each.id))
     return await list_rounds(turn, edition.id, turn.say("void-done", round=this.number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from core.announcements import Event, announce
+from core.announcements import Counted, Event, LeftOut, announce
 from core.candidate import Candidacy, against_candidacy, against_proposal, review_open
 from core.decision import Refusal, refuse
 from core.edition import Edition
@@ -70,5 +70,8 @@ async def propose_candidates(
     await tx.audit.record(
         actor.person_id, Act.PROPOSE_CANDIDATES, edition.id, candidates=len(proposed)
     )
-    await announce(tx, actor, Event.CANDIDATES_PROPOSED, edition, count=len(proposed))
+    await announce(
+        tx, actor, Event.CANDIDATES_PROPOSED, edition,
+        count=Counted.filings(proposed), left_out=LeftOut(),
+    )  # fmt: skip
     return saved

@@ -6,10 +6,10 @@ closing of a round take turns in it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from core.announcements import Event, announce, told_of
+from core.announcements import Event, announce
 from core.ballot import Ballot, Election
 from core.ballot_round import Elector, Means, Round, RoundState
 from core.casting import Urn
@@ -55,10 +55,18 @@ async def cast(
     if ballot.election != (await election_of(tx, this)).digest():
         return refuse("ballot-of-another-round", "21")
     urn.hold(this.id, actor.person_id, ballot)
-    voted = (await urn.contents(this.id)).voted | urn.waiting(this.id)
+    waiting = await still_waiting(tx, urn, edition, this)
+    voted = (await urn.contents(this.id)).voted | waiting
     if urn.ripe(this.id, len(_still_to_vote(this, voted))):
         await put_in(tx, urn, edition, this)
     return None
+
+
+async def still_waiting(tx: Transaction, urn: Urn, edition: Edition, this: Round) -> frozenset[str]:
+    """Whose ballots wait, without whoever was struck from the roll or has left the committee."""
+    members = set(await tx.people.holding(Role.COMMITTEE, edition.id))
+    urn.drop(this.id, [*this.struck, *(urn.waiting(this.id) - members)])
+    return urn.waiting(this.id)
 
 
 async def put_in(
@@ -79,21 +87,35 @@ async def put_in(
 
 async def resume(tx: Transaction, urn: Urn) -> None:
     """After a start: what reached the box is told; what only waited is asked for again."""
-    for edition in await tx.editions.all():
-        if edition.stage(tx.now) is not Stage.PLENARY:
+    for edition, this in await _open_rounds(tx):
+        voted = (await urn.contents(this.id)).voted
+        if not await _whole(tx, this, voted):
             continue
-        for this in await tx.rounds.of_edition(edition.id):
-            if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
-                continue
-            voted = (await urn.contents(this.id)).voted
-            await _tell_sealed(tx, edition, this, voted, turnout=True)
-            left = sorted(_still_to_vote(this, voted))
-            for person_id, notice in (
-                await told_of(
-                    tx, Event.BALLOT_AGAIN, edition, only={Role.COMMITTEE: left}, round=this.number
-                )
-            ).items():
-                await tx.outbox.tell([person_id], notice)
+        await _tell_sealed(tx, edition, this, voted, turnout=True)
+        only = {Role.COMMITTEE: sorted(_still_to_vote(this, voted))}
+        await announce(tx, HOUSE, Event.BALLOT_AGAIN, edition, only=only, round=this.number)
+
+
+async def tell_untold(tx: Transaction, urn: Urn) -> None:
+    """What reached the box and could not be told then is told now."""
+    for edition, this in await _open_rounds(tx):
+        voted = (await urn.contents(this.id)).voted
+        await _tell_sealed(tx, edition, this, voted, turnout=True)
+
+
+async def _open_rounds(tx: Transaction) -> Sequence[tuple[Edition, Round]]:
+    return [
+        (edition, this)
+        for edition in await tx.editions.all()
+        if edition.stage(tx.now) is Stage.PLENARY
+        for this in await tx.rounds.of_edition(edition.id)
+        if this.means is Means.CHAT and this.state is RoundState.OPEN
+    ]
+
+
+async def _whole(tx: Transaction, this: Round, voted: Collection[str]) -> bool:
+    """Whether everything is in the box that was said to be."""
+    return await tx.rounds.sealed(this.id) <= set(voted)
 
 
 async def _tell_sealed(
@@ -138,7 +160,10 @@ async def _elector(
         return refuse("struck-from-roll", "10")
     if urn.waits(this.id, elector.person_id):
         return refuse("ballot-waits", "21")
-    if elector.person_id in (await urn.contents(this.id)).voted:
+    voted = (await urn.contents(this.id)).voted
+    if not await _whole(tx, this, voted):
+        return refuse("box-lost", "21", round=this.number)
+    if elector.person_id in voted:
         return refuse("ballot-sealed-already", "21")
     return edition, this, elector
 

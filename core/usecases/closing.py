@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.announcements import Event, announce
-from core.ballot import Closed, encode
+from core.ballot import Closed, against_closed, encode
 from core.ballot_round import Means, Round, RoundState
 from core.casting import Urn
 from core.decision import Refusal, refuse
@@ -13,14 +13,14 @@ from core.edition import Edition
 from core.key_ceremony import PaperKind
 from core.ports import Transaction
 from core.roles import Act, Actor, forbidden
-from core.usecases.casting import put_in
+from core.usecases.casting import put_in, still_waiting
 from core.usecases.elections import election_of
 from core.usecases.whole import recused_from_some
 
 
 @dataclass(frozen=True)
 class Closing:
-    """What closing a round would do now: ``missing`` have not voted.
+    """What closing a round would do now: of ``missing`` no ballot is in the box so far.
 
     ``alone``: a single ballot waits and would go into the box by itself. The supervisors hear of
     it before; better still, whoever is missing votes first.
@@ -35,7 +35,8 @@ class Closing:
 async def look_at_closing(
     tx: Transaction, actor: Actor, urn: Urn, round_id: str
 ) -> Closing | Refusal:
-    """Nothing is done yet. Who is missing is not told: that would tell who has voted."""
+    """Nothing is done yet. Who is missing is not told, nor how many ballots wait: turnout is told
+    in batches only."""
     this = await tx.rounds.get(round_id)
     edition = await tx.editions.get(this.edition_id)
     if refusal := forbidden(actor, Act.CLOSE_BALLOT, now=tx.now, edition=edition):
@@ -46,11 +47,14 @@ async def look_at_closing(
         return refuse("ballot-elsewhere", "21")
     if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
         return refuse("ballot-not-open", "21", round=this.number)
-    sealed, waiting = await tx.rounds.sealed(this.id), urn.waiting(this.id)
+    sealed, waiting = (
+        await tx.rounds.sealed(this.id),
+        await still_waiting(tx, urn, edition, this),
+    )
     if not sealed <= (await urn.contents(this.id)).voted:
         return refuse("box-lost", "21", round=this.number)
     roll = {each.person_id for each in this.roll} - set(this.struck)
-    return Closing(edition, this, len(roll - sealed - waiting), len(waiting) == 1)
+    return Closing(edition, this, len(roll - sealed), len(waiting) == 1)
 
 
 async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) -> Round | Refusal:
@@ -62,22 +66,27 @@ async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) ->
     voted = await put_in(tx, urn, edition, this, turnout=False)
     if not voted:
         return refuse("nobody-voted", "21")
+    struck = tuple(each for each in this.struck if each not in voted)  # too late, if it is in
     contents = await urn.contents(this.id)
     closed = Closed(
         "ballot-closed-1",
         await election_of(tx, this),
         contents.ballots,
         tuple(each.person_id in voted for each in this.roll),
-        tuple(each.person_id in this.struck for each in this.roll),
+        tuple(each.person_id in struck for each in this.roll),
         tx.now,
     )
+    if against_closed(closed):
+        return refuse("box-lost", "21", round=this.number)
+    if any(closed.voters(question.key) == 1 for question in closed.election.questions):
+        return refuse("single-voter", "21", round=this.number)
     await tx.ballot_papers.put(this.id, PaperKind.CLOSED, 0, encode(closed))
-    over = replace(this, closed_at=tx.now)
+    over = replace(this, closed_at=tx.now, struck=struck)
     await tx.rounds.save(over)
     await tx.audit.record(actor.person_id, Act.CLOSE_BALLOT, this.id, sealed=len(voted))
     await announce(
         tx, actor, Event.BALLOT_CLOSED, edition,
-        round=this.number, count=len(voted), of=len(this.roll) - len(this.struck),
+        round=this.number, count=len(voted), of=len(this.roll) - len(struck),
     )  # fmt: skip
     return over
 

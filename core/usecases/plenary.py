@@ -300,9 +300,10 @@ async def own_presentation(
     if refusal := forbidden(actor, act, now=tx.now, edition=edition, filing=filing):
         return refusal
     plenary = await tx.plenaries.of_edition(edition.id)
-    slots = plenary.agenda if plenary is not None else ()
-    for slot in slots:
-        if plenary is not None and slot.filing_id == filing.id:
-            minutes = edition.regulation.numbers.plenary.presentation_minutes
-            return Presentation(slot.at, plenary.place, minutes)
-    return refuse("plenary-not-called", "21")
+    if plenary is None:
+        return refuse("plenary-not-called", "21")
+    slot = next((each for each in plenary.agenda if each.filing_id == filing.id), None)
+    if slot is None:
+        return refuse("plenary-not-called", "21")
+    minutes = edition.regulation.numbers.plenary.presentation_minutes
+    return Presentation(slot.at, plenary.place, minutes)

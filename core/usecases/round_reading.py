@@ -32,7 +32,8 @@ class Question:
 
 @dataclass(frozen=True)
 class SeenRound:
-    """A round without the questions on applicants that are closed to the reader.
+    """A round without the questions on applicants that are closed to the reader; of a runoff, in
+    which a class's questions tell of each other, without all of that class.
 
     ``voted``: how many ballots lie in the box of a round in the chat. ``votes_here``: the reader
     is on the roll. ``witnesses`` are the names of who confirmed a paper count.
@@ -95,9 +96,10 @@ async def _seen(tx: Transaction, actor: Actor, edition: Edition, this: Round) ->
     vote = edition.regulation.numbers.vote
     tells_all = actor.holds(Role.SUPERVISOR, edition)
     counted = this.counts if this.counted_at and this.counts else {}
+    closed = {p.award_class for p in this.proposals if this.runoff and p.filing_id not in filings}
     questions = []
     for each in this.proposals:
-        if each.filing_id not in filings:
+        if each.filing_id not in filings or each.award_class in closed:
             continue
         count = counted.get(each.key)
         verdict = None if count is None or this.runoff else passes(count, vote)

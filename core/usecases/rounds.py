@@ -68,11 +68,14 @@ async def prepare(tx: Transaction, actor: Actor, edition: Edition) -> Preparatio
         )
         if not proposals:
             blocks.append(Ground("ballot-all-decided", "21"))
-    roll, undeclared = await _roll(tx, edition, proposals, present)
+    rivals = _rivals(proposals, runoff=found is not None)
+    roll, undeclared = await _roll(tx, edition, rivals, present)
     if undeclared:
         blocks.append(Ground("members-undeclared", "10", {"names": Several(tuple(undeclared))}))
     if proposals and not roll:
         blocks.append(Ground("nobody-to-vote", "21"))
+    elif any(sum(each.filing_id not in e.recused for e in roll) < 2 for each in proposals):
+        blocks.append(Ground("single-elector", "21"))
     ceremony = next(
         (each for each in reversed(await tx.key_ceremonies.of_edition(edition.id)) if each.usable),
         None,
@@ -253,11 +256,22 @@ async def _present(tx: Transaction, edition: Edition, plenary: Plenary | None) -
     return [each for each in members if plenary is not None and each in plenary.present]
 
 
+def _rivals(proposals: Sequence[Proposal], *, runoff: bool) -> Mapping[str, set[str]]:
+    """With whom each applicant asked about stands or falls: itself, and in a runoff all that are
+    tied with it, since a vote on one of them is a vote on the others."""
+    if not runoff:
+        return {each.filing_id: {each.filing_id} for each in proposals}
+    of_class: dict[str, set[str]] = {}
+    for each in proposals:
+        of_class.setdefault(each.award_class, set()).add(each.filing_id)
+    return {each.filing_id: of_class[each.award_class] for each in proposals}
+
+
 async def _roll(
-    tx: Transaction, edition: Edition, proposals: Sequence[Proposal], present: Sequence[str]
+    tx: Transaction, edition: Edition, rivals: Mapping[str, set[str]], present: Sequence[str]
 ) -> tuple[tuple[Elector, ...], list[str]]:
     """Who of those present may vote on anything, and the names of those who have yet to declare."""
-    asked = {each.filing_id for each in proposals}
+    asked = set(rivals)
     stands = {
         (each.person_id, each.filing_id): each.stand
         for each in await tx.recusals.of_edition(edition.id)
@@ -265,9 +279,10 @@ async def _roll(
     roll, undeclared = [], []
     for person_id in present:
         name = (await tx.people.get(person_id)).name
-        recused = {each for each in asked if stands.get((person_id, each)) is Stand.RECUSED}
+        own = {each for each in asked if stands.get((person_id, each)) is Stand.RECUSED}
+        recused = {each for each in asked if rivals[each] & own}
         if any((person_id, each) not in stands for each in asked):
             undeclared.append(name)
         if recused < asked:
             roll.append(Elector(person_id, name, tuple(sorted(recused))))
-    return tuple(roll), undeclared
+    return tuple(sorted(roll, key=lambda each: (each.name, each.person_id))), sorted(undeclared)

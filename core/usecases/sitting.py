@@ -36,13 +36,12 @@ class Waits(StrEnum):
 
 @dataclass(frozen=True)
 class Member:
-    """Of the committee. ``recused``: from how many applicants, for nobody but themselves."""
+    """Of the committee."""
 
     person_id: str
     name: str
     chair: bool
     present: bool
-    recused: int | None
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class RoundThere:
 class Sitting:
     """``suggested`` is the quorum that is suggested; ``ranking`` orders the candidates that the
     reader sees, by filing; ``undeclared``: on how many applicants the reader, a member, has yet to
-    declare; ``whole``: the reader is recused from nobody."""
+    declare; ``recused``: from how many the reader is."""
 
     at: datetime
     place: str
@@ -82,9 +81,13 @@ class Sitting:
     ranking: Sequence[Placed]
     rounds: Sequence[RoundThere]
     undeclared: int
-    whole: bool
+    recused: int
     on_its_day: bool
     waits: Waits
+
+    @property
+    def whole(self) -> bool:
+        return not self.recused
 
     @property
     def timed(self) -> bool:
@@ -103,7 +106,7 @@ async def read_plenary(tx: Transaction, actor: Actor, edition: Edition) -> Sitti
     plenary = await tx.plenaries.of_edition(edition.id)
     if plenary is None:
         return refuse("plenary-not-called", "21")
-    whole = not await closed_to(tx, actor, edition)
+    recused = len(await closed_to(tx, actor, edition))
     undeclared, contested = await _not_cleared(tx, actor, edition)
     presenting = {slot.filing_id for slot in plenary.agenda}
     seen = [
@@ -113,7 +116,7 @@ async def read_plenary(tx: Transaction, actor: Actor, edition: Edition) -> Sitti
         and (filing := await tx.filings.get(each.filing_id))
         and forbidden(actor, act, now=tx.now, edition=edition, filing=filing) is None
     ]
-    members = await _members(tx, actor, edition, plenary)
+    members = await _members(tx, edition, plenary)
     eligible = await _recused_from_none(tx, edition, members)
     settings = edition.regulation.numbers.settings
     rounds = await tx.rounds.of_edition(edition.id)
@@ -125,11 +128,11 @@ async def read_plenary(tx: Transaction, actor: Actor, edition: Edition) -> Sitti
         members,
         plenary.quorum,
         min(suggested_quorum(eligible, settings.suggested_quorum), max(len(members), 1)),
-        _agenda(plenary, seen, timed=whole and not undeclared + contested),
+        _agenda(plenary, seen, timed=not recused + undeclared + contested),
         rank(scores, edition.regulation.numbers.ties.chain),
         [_there(each, actor) for each in rounds],
         undeclared,
-        whole,
+        recused,
         on_its_day,
         _waits(plenary, members, rounds, begun=edition.today(tx.now) >= edition.today(plenary.at)),
     )
@@ -143,18 +146,9 @@ async def _not_cleared(tx: Transaction, actor: Actor, edition: Edition) -> tuple
     return stands.count(None), stands.count(Stand.CHALLENGED)
 
 
-async def _members(
-    tx: Transaction, actor: Actor, edition: Edition, plenary: Plenary
-) -> Sequence[Member]:
-    own = len(await closed_to(tx, actor, edition))
+async def _members(tx: Transaction, edition: Edition, plenary: Plenary) -> Sequence[Member]:
     return [
-        Member(
-            person_id,
-            name,
-            person_id == plenary.chair,
-            person_id in plenary.present,
-            own if person_id == actor.person_id else None,
-        )
+        Member(person_id, name, person_id == plenary.chair, person_id in plenary.present)
         for person_id, name in (await members_of(tx, edition)).items()
     ]
 

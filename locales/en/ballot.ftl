@@ -27,7 +27,7 @@ booth-missing =
     }
 booth-mark = { $number } ○ { $choice }
 booth-mark-on = { $number } ● { $choice }
-choice-approve = For
+choice-approve = Approve
 choice-against = Against
 choice-abstain = Abstain
 booth-review = Please check. The ballot is encrypted and not yet submitted:
@@ -80,11 +80,12 @@ closing-title = Close round { $round }
 closing-what =
     { $missing ->
         [0] All members on the roll have voted; the round can be closed.
-        [one] One member has not voted. Nobody can vote once it is closed; they do not count as a voter (article 21).
-       *[other] { $missing } members have not voted. Nobody can vote once it is closed; they do not count as voters (article 21).
+        [one] The ballot of one member is not in the box (if it waits, it goes in as the round is closed). Nobody can vote after that; whoever has not voted does not count as a voter (article 21).
+       *[other] The ballots of { $missing } members are not in the box (those that wait go in as the round is closed). Nobody can vote after that; whoever has not voted does not count as a voter (article 21).
     }
 closing-alone = A single ballot is waiting. If you close now it goes into the box by itself: tell the supervisors first, or wait for one more member.
 closing-done = ✓ The round is closed, and the supervisors are asked to decrypt the totals.
 button-close-ballot = Close the ballot
 button-closing-back = Rounds
 ground-ballot-elsewhere = The ballot is served by another server process: please use the main address of the system, or ask its administrator.
+ground-single-voter = In round { $round } a single member has voted on one of the questions; its result would tell how they voted. Please wait for more, or declare the round void and vote again with more members.

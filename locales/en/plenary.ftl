@@ -19,7 +19,7 @@ plenary-agenda = { $timed ->
 }
 plenary-agenda-line = – { $at } { $filing } { $name }
 plenary-agenda-untimed = – { $filing } { $name }
-plenary-recused = Applicants that you are recused from are not listed here ({ $article }), so the order is shown without times. The secretariat tells you in person when to leave the room.
+plenary-recused = Applicants that you are recused from ({ $count }) are not listed here ({ $article }), so the order is shown without times. The secretariat tells you in person when to leave the room.
 plenary-attendance = Present: { $present } of { $members } members; { $quorum ->
     [0] the quorum is not set yet.
    *[other] the quorum is { $quorum }.
@@ -50,6 +50,7 @@ button-call-anew = Call it anew
 
 button-quorum-suggested = Set it to { $count } (suggested)
 button-quorum-other = Set another quorum
+button-quorum-change = Change the quorum
 quorum-ask =
     How many members must be present for a vote? Please send a number from 1 to { $most }.
     Suggested: { $suggested }, two thirds of the members who are not recused (Article 7). It cannot be changed once voting has begun.
@@ -102,7 +103,7 @@ presentation-title = Presentation at the plenary
 presentation =
     Time: { $at }
     Place: { $place }
-    Presentation and defence take { $minutes } minutes (Article 21). Please come 15 minutes early with proof of identity and your presentation; at most three people.
+    Presentation and defence take { $minutes } minutes (Article 21). Please come early, with proof of identity and your presentation.
     If you really cannot make it, please call the secretariat early: { $phone }.
 
 ## Notices

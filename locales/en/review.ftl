@@ -363,6 +363,6 @@ notice-candidates-proposed =
     The secretariat has proposed { $count ->
         [one] { $count } candidate
        *[other] { $count } candidates
-    } (article 20).
+    } (article 20){ left-out-said }
     .button = Open
 deadline-sheets-due = lock the score sheets

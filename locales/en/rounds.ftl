@@ -20,12 +20,14 @@ round-means-said = { $means ->
 rounds-title = The secret ballot
 rounds-none = No round has been opened yet.
 round-title = Secret ballot · round { $round }
-round-line = Round { $round } · { round-kind-said } · { round-means-said } · { $stands ->
+round-stands-said = { $stands ->
     [open] open
     [closed] closed, waiting for the count
     [counted] counted
    *[void] void
 }
+round-about = { round-kind-said } · { round-means-said } · { round-stands-said }
+round-line = Round { $round } · { round-about }
 round-roll = On the roll: { $count }
 round-struck = Struck since, having recused themselves: { $count }
 round-turnout = In the box: { $count }
@@ -42,9 +44,13 @@ question-verdict = { $votes }, { $result }
 question-passed = { required-said } needed: passed ({ $article })
 question-not-passed = { required-said } needed: not passed ({ $article })
 votes = { $approve } in favour of { $voters } voting ({ $against } against, { $abstain } abstaining, { $spoiled } spoiled)
+votes-short = { $approve } in favour of { $voters } voting
 votes-withheld = few voted, and the numbers are for the supervisors only
 button-round = Round { $round }
-button-prepare-round = Prepare the next round
+button-prepare-round = { $kind ->
+    [runoff] Prepare a runoff
+   *[main] Prepare the ballot
+}
 button-conclude = End the plenary
 button-protocol = Record for signature
 button-enter-count = Enter the count
@@ -53,9 +59,14 @@ button-void-round = Declare this round void
 
 ## Outcome
 
-outcome-heading = The outcome so far:
+outcome-heading = { $final ->
+    [yes] The outcome:
+   *[no] The outcome so far:
+}
 outcome-class = { $award_class } (at most { $cap }, article 5)
-outcome-line = 　{ $name }　{ $votes }. { $fate }
+outcome-line =
+    　{ $name }　{ $votes }
+    　　{ $fate }
 outcome-by = { $by ->
     [votes] { " " }The share in favour puts them behind the one before.
     [total] { " " }The share is that of the one before; the total score decides.
@@ -124,7 +135,6 @@ conclude-tied = A tie is open. Please prepare a runoff; if the committee decides
 conclude-preview = Please check. The plenary then ends, nothing can be voted any more, and the proposed list is published as it stands here (article 22).
 conclude-why-vacant = Why has the committee decided against a runoff, so that the tied places stay vacant? The reason goes into the record.
 conclude-vacant-because = The committee leaves the tied places vacant, for this reason: { $reason }
-button-prepare-runoff = Prepare a runoff
 button-leave-vacant = Leave vacant
 button-conclude-now = End the plenary
 conclude-done = ✓ The plenary has ended, and the outcome is final.
@@ -251,3 +261,4 @@ notice-ballot-counted =
 notice-plenary-concluded =
     The plenary of the review committee has ended; the outcome of the ballot is final (article 21).
     .button = Look at it
+ground-single-elector = Only one member present may vote on one of the questions; its result would tell how they voted. Please wait for more members.

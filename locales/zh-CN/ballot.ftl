@@ -23,7 +23,7 @@ booth-missing =
 booth-mark = { $number } ○ { $choice }
 booth-mark-on = { $number } ● { $choice }
 choice-approve = 同意
-choice-against = 不同意
+choice-against = 反对
 choice-abstain = 弃权
 booth-review = 请核对。选票已经加密，还没有提交：
 booth-chosen = { $number } { $choice }：{ $candidate } · { $award_class }
@@ -75,10 +75,11 @@ closing-title = 截止第 { $round } 轮投票
 closing-what =
     { $missing ->
         [0] 名单上的委员都已投票，可以截止。
-       *[other] 还有 { $missing } 位委员没有投票。截止后不能再投，他们不计入参加表决的人数（第二十一条）。
+       *[other] 名单上还有 { $missing } 位委员的选票没有入箱（已提交而在等待的，截止时一并入箱）。截止后不能再投，没有投票的不计入参加表决的人数（第二十一条）。
     }
 closing-alone = 有一张选票还在单独等待。现在截止，它会独自入箱；请先告知监督员，或再等一位委员投票。
 closing-done = ✓ 投票已截止，已请监督组解密合计。
 button-close-ballot = 截止投票
 button-closing-back = 各轮投票
 ground-ballot-elsewhere = 投票由另一个服务进程办理，请改用系统公布的主地址。秘书处如需处理，请联系系统管理员。
+ground-single-voter = 第 { $round } 轮有一项只有一位委员参加表决，公布结果就会知道他怎样投票。请再等委员投票，或者宣布本轮无效，人数够了再投。

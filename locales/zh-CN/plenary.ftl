@@ -19,7 +19,7 @@ plenary-agenda = { $timed ->
 }
 plenary-agenda-line = 　{ $at } { $filing } { $name }
 plenary-agenda-untimed = 　{ $filing } { $name }
-plenary-recused = 您须回避的申报单位不在这里列出（{ $article }），因此只列顺序，不列时间。何时请您退席，由秘书处当面告知。
+plenary-recused = 您须回避的 { $count } 家申报单位不在这里列出（{ $article }），因此只列顺序，不列时间。何时请您退席，由秘书处当面告知。
 plenary-attendance = 到会 { $present } 人，应到 { $members } 人；{ $quorum ->
     [0] 法定人数还没有确定。
    *[other] 法定人数 { $quorum } 人。
@@ -50,6 +50,7 @@ button-call-anew = 重新召集
 
 button-quorum-suggested = 定为 { $count } 人（建议）
 button-quorum-other = 自定法定人数
+button-quorum-change = 改动法定人数
 quorum-ask =
     多少位委员到会才能投票？请发送人数，1 至 { $most } 之间。
     建议 { $suggested } 人，即不须回避的委员的三分之二（第七条）。投票开始以后不能再改。
@@ -102,7 +103,7 @@ presentation-title = 全体会议陈述答辩
 presentation =
     时间：{ $at }
     地点：{ $place }
-    陈述和答辩共 { $minutes } 分钟（第二十一条）。请提前 15 分钟到场，带好本人身份证件和陈述材料；人员不超过三位。
+    陈述和答辩共 { $minutes } 分钟（第二十一条）。请提前到场，带好本人身份证件和陈述材料。
     时间确有困难的，请尽早联系秘书处：{ $phone }。
 
 ## 通知

@@ -307,6 +307,6 @@ notice-report-ready =
     { $filing } 的评审已全部定稿，评审报告已形成（第二十条）。
     .button = 查看
 notice-candidates-proposed =
-    秘书处已提出候选名单，共 { $count } 家（第二十条）。
+    秘书处已提出候选名单，共 { $count } 家（第二十条）{ left-out-said }
     .button = 查看
 deadline-sheets-due = 提交评分表

@@ -20,12 +20,14 @@ round-means-said = { $means ->
 rounds-title = 无记名投票
 rounds-none = 还没有开始投票。
 round-title = 无记名投票 · 第 { $round } 轮
-round-line = 第 { $round } 轮 · { round-kind-said } · { round-means-said } · { $stands ->
+round-stands-said = { $stands ->
     [open] 正在投票
     [closed] 已截止，等待计票
     [counted] 已计票
    *[void] 已作废
 }
+round-about = { round-kind-said } · { round-means-said } · { round-stands-said }
+round-line = 第 { $round } 轮 · { round-about }
 round-roll = 投票人名单：{ $count } 人
 round-struck = 开始后因回避除名：{ $count } 人
 round-turnout = 已入箱：{ $count } 张
@@ -41,10 +43,14 @@ question-line =
 question-verdict = { $votes }，{ $result }
 question-passed = 须达到{ required-said }，通过（{ $article }）
 question-not-passed = 须达到{ required-said }，未通过（{ $article }）
-votes = 同意 { $approve } / 参加表决 { $voters }（不同意 { $against }、弃权 { $abstain }、废票 { $spoiled }）
+votes = 同意 { $approve } / 参加表决 { $voters }（反对 { $against }、弃权 { $abstain }、废票 { $spoiled }）
+votes-short = 同意 { $approve } / 参加表决 { $voters }
 votes-withheld = 参加表决的人数少，票数只告知监督组
 button-round = 第 { $round } 轮
-button-prepare-round = 准备下一轮投票
+button-prepare-round = { $kind ->
+    [runoff] 准备再次投票
+   *[main] 准备投票
+}
 button-conclude = 结束全体会议
 button-protocol = 投票记录（供签字）
 button-enter-count = 录入计票
@@ -53,9 +59,14 @@ button-void-round = 宣布本轮作废
 
 ## 结果
 
-outcome-heading = 目前的结果：
+outcome-heading = { $final ->
+    [yes] 投票结果：
+   *[no] 目前的结果：
+}
 outcome-class = { $award_class }（最多 { $cap } 家，第五条）
-outcome-line = 　{ $name }　{ $votes }。{ $fate }
+outcome-line =
+    　{ $name }　{ $votes }
+    　　{ $fate }
 outcome-by = { $by ->
     [votes] 与前一位的先后由同意票所占比例决定。
     [total] 与前一位同意比例相同，先后由评审总分决定。
@@ -87,8 +98,8 @@ round-blocked = 现在还不能开始：
 round-blocked-means = { round-means-said }还不能开始：
 round-ask =
     { $means ->
-        [paper] 将用纸质选票投票：请在会场发票、唱票、计票，再由您录入，{ "" }
-       *[chat] 将在聊天内投票：{ "" }
+        [paper] 将用纸质选票投票：请在会场发票、唱票、计票，再由您录入。
+       *[chat] 将在聊天内投票。
     }投票人名单现在确定为以下 { $count } 人，开始后不再增加：{ $names }。
 button-open-round = { $means ->
     [paper] 用纸质选票
@@ -124,7 +135,6 @@ conclude-tied = 还有并列的单位没有决出。请准备再次投票；评�
 conclude-preview = 请核对。确认后全体会议结束，不能再投票，拟奖名单按下面的结果公示（第二十二条）。
 conclude-why-vacant = 评委会为什么决定不再投票、让并列的名额空缺？请写明理由，会记入投票记录。
 conclude-vacant-because = 评委会决定并列的名额空缺，理由：{ $reason }
-button-prepare-runoff = 准备再次投票
 button-leave-vacant = 名额空缺
 button-conclude-now = 确认结束
 conclude-done = ✓ 全体会议已经结束，结果已经确定。
@@ -136,8 +146,8 @@ ground-ballot-tie-open = 还有并列的单位没有决出。请再次投票，�
 
 paper-title = 纸质选票 · 第 { $round } 轮
 paper-how = { $again ->
-    [yes] 计票有误的，可以重新录入；已作的核对随之失效。每项一行，依次写编号、奖项、同意、不同意、弃权、废票。
-   *[no] 投票和唱票结束后，请录入计票：每项一行，依次写编号、奖项、同意、不同意、弃权、废票，可以一次发几行。例如：A01 质量奖 9 3 1 0
+    [yes] 计票有误的，可以重新录入；已作的核对随之失效。每项一行，依次写编号、奖项、同意、反对、弃权、废票。
+   *[no] 投票和唱票结束后，请录入计票：每项一行，依次写编号、奖项、同意、反对、弃权、废票，可以一次发几行。例如：A01 质量奖 9 3 1 0
 }
 paper-to-type = { $filing } { $award_class } …
 paper-line = { $filing } { $award_class }：{ $votes }；可投票 { $most } 人
@@ -160,7 +170,7 @@ button-paper-back = 返回计票
 ground-count-line-code = 这一行没有以候选单位的编号开头，例如「A01 质量奖 9 3 1 0」。
 ground-count-not-asked = 本轮没有对 { $code } 投票，请核对编号。
 ground-count-class-unknown = 没有读出是哪一类奖项，或本轮没有对它投票。请写奖项名称，例如「{ $example }」。
-ground-count-numbers = 请依次写 { $needed } 个整数：同意、不同意、弃权、废票，没有的写 0，中间不写文字。
+ground-count-numbers = 请依次写 { $needed } 个整数：同意、反对、弃权、废票，没有的写 0，中间不写文字。
 ground-count-twice = 同一项写了两次，票数不同，都没有采用。请只发正确的一行。
 ground-count-over-roll = 第 { $line } 项的票数合计 { $voters } 张，可投票的只有 { $most } 人。请核对后重新发来。
 ground-ballot-not-on-paper = 第 { $round } 轮不是纸质选票。
@@ -197,7 +207,7 @@ protocol-class = 奖项
 protocol-electors = 可投票
 protocol-column = { $counted ->
     [approve] 同意
-    [against] 不同意
+    [against] 反对
     [abstain] 弃权
     [spoiled] 废票
    *[voters] 参加表决
@@ -251,3 +261,4 @@ notice-ballot-counted =
 notice-plenary-concluded =
     评委会全体会议已经结束，投票结果已经确定（第二十一条）。
     .button = 查看结果
+ground-single-elector = 有一项只有一位到会委员可以投票，公布结果就会知道他怎样投票。请等更多委员到会。

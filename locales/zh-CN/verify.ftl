@@ -18,14 +18,14 @@ verify-key-other = × 密钥指纹不符，文件中的是 { $fingerprint }
 verify-opened-ballot = 检验码对应的选票，核对码 { $code }：
 verify-opened-choice = { $title }：{ $award_class }，{ $choice }
 verify-opened-why = 这个核对码与投票时显示的一致，就说明那张选票确实照您的选择加密。抽查过的选票不计入合计。
-verify-total = { $title }：{ $award_class }，同意 { $approve }，不同意 { $against }，弃权 { $abstain }，参加表决 { $voters }，{ verdict-said }
+verify-total = { $title }：{ $award_class }，同意 { $approve }，反对 { $against }，弃权 { $abstain }，参加表决 { $voters }，{ verdict-said }
 verify-withheld = { $title }：{ $award_class }，参加表决 { $voters }，人数太少，不公布票数，{ verdict-said }
 verdict-said = { $passed ->
     [yes] 达到规定票数
    *[no] 未达到规定票数
 }
 verify-choice-approve = 同意
-verify-choice-against = 不同意
+verify-choice-against = 反对
 verify-choice-abstain = 弃权
 verify-choice-blank = 回避
 

@@ -25,6 +25,7 @@ def read(text: str) -> CountLines:
         "a01　质量奖　９，３、１，０",
         "A01质量奖 9/3/1/0",
         "A01 award 9 3 1 0",
+        "A01 Governor's Quality Award 9 3 1 0",
         "  A01:质量奖: 9 3 1 0  ",
     ],
 )
@@ -55,6 +56,8 @@ def test_several_lines_are_read_at_once_and_empty_ones_passed_over() -> None:
         ("A01 质量奖 9 3 1 -1", "count-numbers"),
         ("A01 质量奖 9 3.5 1 0", "count-numbers"),
         ("A01 质量奖", "count-numbers"),
+        ("A01 质量奖 五票", "count-numbers"),
+        ("A01 质量奖 同意 9 3 1 0", "count-numbers"),
         ("A01 质量奖 9 反对 3 弃权 1 废票 0", "count-numbers"),
     ],
 )

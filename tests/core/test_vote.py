@@ -251,6 +251,45 @@ def test_no_class_is_over_its_cap_and_nobody_is_in_two(
     assert not (vacant and outcome.ties)
 
 
+def plainly(given_: Votes, scores: Mapping[str, Score]) -> dict[str, str] | None:
+    """The same, worked out in another way; None where two are equal across a cap."""
+    taken: dict[str, str] = {}
+    for award_class in NUMBERS.classes:
+        best_first = sorted(
+            (
+                (
+                    Fraction(count.approve, count.voters),
+                    scores[filing].total,
+                    scores[filing].onsite,
+                    scores[filing].results,
+                ),
+                filing,
+            )
+            for (filing, key), count in given_.items()
+            if key == award_class.key
+            and filing not in taken
+            and count.voters
+            and Fraction(count.approve, count.voters) >= Fraction(2, 3)
+        )[::-1]
+        cap = award_class.cap
+        if len(best_first) > cap and best_first[cap - 1][0] == best_first[cap][0]:
+            return None
+        taken |= {filing: award_class.key for _, filing in best_first[:cap]}
+    return taken
+
+
+@given(ANY_VOTES, SCORES)
+def test_the_places_are_those_of_a_plain_reading(
+    given_: Votes, scores: Mapping[str, Score]
+) -> None:
+    outcome = decide(NUMBERS, [counted(1, given_)], scores)
+    expected = plainly(given_, scores)
+    if expected is None:
+        assert outcome.ties
+    else:
+        assert (outcome.proposed, outcome.ties) == (expected, ())
+
+
 @given(ANY_VOTES, SCORES, st.randoms(use_true_random=False))
 def test_the_order_in_which_questions_are_asked_changes_nothing(
     given_: Votes, scores: Mapping[str, Score], random: object

@@ -100,7 +100,7 @@ async def test_a_choice_may_be_changed_until_the_ballot_is_submitted(here: Count
         await voting.vote(member, "n")
     phone = await voting.fill(0, "n")
     await phone.press_covered("核对选票")
-    assert "1 不同意：" in phone.covered().text
+    assert "1 反对：" in phone.covered().text
     await phone.press_covered("返回修改")
     await phone.press_covered("1 ○ 同意")
     await phone.press_covered("核对选票")
@@ -118,7 +118,7 @@ async def test_a_ballot_put_aside_is_as_it_was_when_it_is_opened_again(here: Cou
     assert "只在内存里填写" in phone.text
     await phone.press("打开选票")
     labels = [b.label for row in phone.covered().buttons for b in row]
-    assert [label for label in labels if "●" in label] == ["1 ● 同意", "2 ● 不同意"]
+    assert [label for label in labels if "●" in label] == ["1 ● 同意", "2 ● 反对"]
     assert "还有 1 项没有选择" in phone.covered().text
 
 
@@ -329,7 +329,7 @@ async def test_another_ones_nonce_means_nothing(here: County) -> None:
     phone = await voting.fill(0, "yyy")
     thief = await voting.fill(1, "nnn")
     before = phone.covered(), thief.covered()
-    stolen = next(b for row in phone.covered().buttons for b in row if b.label == "1 ○ 不同意")
+    stolen = next(b for row in phone.covered().buttons for b in row if b.label == "1 ○ 反对")
     await thief.press_raw(stolen.press)
     await phone.look()
     assert (phone.covered(), thief.covered()) == before
@@ -398,7 +398,7 @@ async def test_a_single_waiting_ballot_is_called_out_before_closing(here: County
     await voting.open_round(AWARD)
     await voting.vote(0, "yyy")
     await voting.found.secretary.press_raw(f"closing.open {voting.round_id}")
-    assert "还有 3 位委员没有投票" in voting.found.secretary.text
+    assert "还有 4 位委员的选票没有入箱" in voting.found.secretary.text
     assert "单独等待" in voting.found.secretary.text
 
 

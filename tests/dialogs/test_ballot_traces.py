@@ -80,7 +80,7 @@ def found_in(folder: Path, rows: Rows, said: str, canaries: set[bytes]) -> set[b
 
 async def test_what_was_chosen_is_found_nowhere(tmp_path: Path, ready_url: str) -> None:
     """Canaries: nonces, words, receipts, seeds, and how the booth shows a choice."""
-    shown = ("● 同意", "● 不同意", "● 弃权", " 同意：", " 弃权：")
+    shown = ("● 同意", "● 反对", "● 弃权", " 同意：", " 弃权：")
     with heard() as said:
         async with county(tmp_path / "data", NOW, ready_url) as here:
             voting = await sitting(here, members=6)

@@ -256,7 +256,7 @@ async def test_a_challenged_ballot_is_checked_by_the_election_file_while_the_rou
     assert shown in said
     assert [line.rpartition("，")[2] for line in said.splitlines()[1:4]] == [
         "同意",
-        "不同意",
+        "反对",
         "弃权",
     ]
 

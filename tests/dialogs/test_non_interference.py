@@ -26,6 +26,7 @@ WHO: Mapping[Stage, Collection[str]] = {
     Stage.QUALIFICATION: ("secretary", "supervisor"),
     Stage.ACCEPTANCE_NOTICE: ("secretary", "supervisor"),
     Stage.REVIEW: RECUSED,
+    Stage.PLENARY: ("secretary", "supervisor", "committee"),
 }
 """Experts and the committee have nothing to ask for before there is a review."""
 NAMED = {
@@ -76,7 +77,7 @@ async def test_whoever_is_recused_is_shown_the_same_whatever_is_hidden(
             shown[rich] = {}
             for each in WHO[until]:
                 asking = crawler(found, each)
-                forges = each == "secretary" or until is Stage.REVIEW
+                forges = each == "secretary" or until in (Stage.REVIEW, Stage.PLENARY)
                 asked = asking.everything() if forges else asking.what_is_offered()
                 shown[rich][each] = [*told(found, each), *await asked]
             offered = await crawler(found, COLLEAGUE).what_is_offered(A_GLANCE)

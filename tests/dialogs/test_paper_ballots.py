@@ -48,7 +48,7 @@ async def test_typed_lines_are_reviewed_entered_and_counted_once_two_have_confir
     await secretary.press("录入计票")
     assert "A02 县长质量奖提名奖 …" in secretary.text
     await secretary.say(LINES)
-    assert "A02 县长质量奖提名奖：同意 3 / 参加表决 5（不同意 1、弃权 0、废票 1）" in secretary.text
+    assert "A02 县长质量奖提名奖：同意 3 / 参加表决 5（反对 1、弃权 0、废票 1）" in secretary.text
     assert (await now(found)).counts is None, "nothing is entered before it is confirmed"
     await secretary.press("确认录入")
     assert "✓ 计票已录入" in secretary.text

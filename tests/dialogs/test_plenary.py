@@ -234,11 +234,11 @@ async def test_the_chair_alone_sets_the_quorum_in_one_tap(here: County) -> None:
     assert "✓ 法定人数已定为 2 人" in chair.text
     await found.review.supervisor.look()
     assert "法定人数已定为 2 人，评委会共 3 人" in found.review.supervisor.text
-    await chair.press("自定法定人数")
+    await chair.press("改动法定人数")
     await chair.say("4")
     assert "须在 1 至 3 之间" in chair.text
     await chair.say("/plenary")
-    await chair.press("自定法定人数")
+    await chair.press("改动法定人数")
     await chair.say("两人都到")
     assert "多少位委员到会才能投票" in chair.text
     await chair.say("3")
@@ -252,7 +252,7 @@ async def test_the_quorum_is_frozen_once_a_round_is_open(here: County) -> None:
     await open_round(found, 0, 1)
     chair = found.members[0]
     await chair.say("/plenary")
-    assert "自定法定人数" not in labels(chair)
+    assert "改动法定人数" not in labels(chair)
     await chair.press_raw(f"plenary.other_quorum {found.review.edition_id}")
     await chair.say("1")
     assert "法定人数不能再改" in chair.text

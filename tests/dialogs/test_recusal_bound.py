@@ -12,25 +12,32 @@ import openpyxl
 import pytest
 
 from core.announcements import Counted
+from core.ballot_round import Means, Round
 from core.decision import Refusal
+from core.edition import Edition
 from core.filing import FilingState
 from core.opinion import Stance
 from core.ports import Digest, Notice
 from core.recusal import Stand
 from core.review import ItemScore
-from core.roles import Role
+from core.roles import Actor, Role
 from core.scoring import Part
 from core.stages import Stage
 from core.usecases.acceptance_notice import publish_acceptance
 from core.usecases.award_notice import publish_award
+from core.usecases.ballot_protocol import read_protocol
 from core.usecases.due import due_for
 from core.usecases.notice_end import end_notice
 from core.usecases.opinions import waive_opinion
+from core.usecases.outcome import conclude
+from core.usecases.paper_ballots import enter_count
+from core.usecases.plenary import call_plenary
 from core.usecases.presence import note_presence
 from core.usecases.public_notices import correct_notice
 from core.usecases.qualification import accept, confirm_refusal, refuse_filing
 from core.usecases.reading import export_filing, open_file, read_filing
 from core.usecases.recusing import declare, to_declare
+from core.usecases.rounds import open_round, prepare, void_round
 from core.usecases.scoring import enter_scores, lock_sheet
 from core.usecases.secretariat import return_filing, settle_credit_code
 from core.usecases.undelivered import who_is_not_reached
@@ -168,6 +175,14 @@ async def test_no_act_on_the_applicant_is_open(qualifying: World) -> None:
     assert found == {act: ["recused"] for act in ABOUT_ONE}
 
 
+async def _void(tx: SqlTransaction, actor: Actor, edition: Edition) -> Round | Refusal:
+    """For no reason, which is refused to whoever could do it."""
+    first, *_ = await tx.rounds.of_edition(edition.id)
+    return await void_round(tx, actor, edition, first.id, "")
+
+
+ROUND = Round("r", EDITION.id, 9, Means.CHAT, False, (), (), "x", EDITION.created_at)
+
 ABOUT_ALL: dict[str, tuple[Stage, Callable[..., object]]] = {
     "publish the acceptance list": (
         Stage.QUALIFICATION,
@@ -188,8 +203,30 @@ ABOUT_ALL: dict[str, tuple[Stage, Callable[..., object]]] = {
         lambda tx, actor, edition, _: end_notice(tx, actor, edition),
     ),
     "publish the award list": (
-        Stage.REVIEW,
+        Stage.PLENARY,
         lambda tx, actor, edition, _: publish_award(tx, actor, edition, "x"),
+    ),
+    "call the plenary": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: call_plenary(tx, actor, edition, tx.now, "x", "chair"),
+    ),
+    "prepare a round": (Stage.PLENARY, lambda tx, actor, edition, _: prepare(tx, actor, edition)),
+    "open a round": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: open_round(tx, actor, edition, Means.PAPER),
+    ),
+    "void a round": (Stage.PLENARY, lambda tx, actor, edition, _: _void(tx, actor, edition)),
+    "enter a count": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: enter_count(tx, actor, edition, ROUND, {}),
+    ),
+    "take the record away": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: read_protocol(tx, actor, edition),
+    ),
+    "end the plenary": (
+        Stage.PLENARY,
+        lambda tx, actor, edition, _: conclude(tx, actor, edition),
     ),
 }
 

@@ -301,6 +301,36 @@ async def test_a_tie_at_the_cap_goes_to_a_runoff_and_the_runoff_decides(here: Co
     assert "没有需要再投票的事项" in await prepare_by_chat(found)
 
 
+async def test_whoever_is_recused_from_one_of_the_tied_neither_votes_in_their_runoff_nor_sees_it(
+    here: County,
+) -> None:
+    """A vote on the rivals would be a vote on the one; and who is in a runoff tells who passed."""
+    found, supervisors = await assembled(here, 70, 70, 70)
+    recused, review = found.members[1], found.review
+    await review.recuse(recused, 1)
+    await on_paper(
+        found, supervisors,
+        {(1, "award"): (4, 0, 0), (2, "award"): (5, 0, 0), (3, "award"): (5, 0, 0)},
+    )  # fmt: skip
+    async with review.acting(found.secretary) as (tx, actor, edition):
+        this = done(await open_round(tx, actor, edition, Means.PAPER))
+    assert this.runoff
+    assert {each.filing_id for each in this.proposals} == set(review.filing_ids)
+    assert len(this.roll) == 4
+    assert await person_of(here, recused) not in {each.person_id for each in this.roll}
+    await recused.press_raw(f"ballots.open {this.id}")
+    assert not any(code in recused.text for code in ("A01", "A02", "A03"))
+    await found.members[2].press_raw(f"ballots.open {this.id}")
+    assert all(code in found.members[2].text for code in ("A01", "A02", "A03"))
+
+
+async def test_a_question_on_which_one_member_alone_may_vote_is_not_opened(here: County) -> None:
+    found, _ = await assembled(here, 80, 70, members=3, quorum=2)
+    for phone in found.members[:2]:
+        await found.review.recuse(phone, 1)
+    assert "只有一位到会委员可以投票" in await prepare_by_chat(found)
+
+
 async def test_the_plenary_ends_with_what_was_voted_and_not_before_a_tie_is_settled(
     here: County,
 ) -> None:

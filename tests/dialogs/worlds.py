@@ -18,6 +18,7 @@ import pytest
 from bot.app import App, open_app
 from bot.clock import StillClock
 from core.answers import Answer
+from core.ballot_round import Count, Means
 from core.decision import Refusal
 from core.delivery import Delivery
 from core.documents import Document, FileAnswer, Mark
@@ -28,21 +29,27 @@ from core.opinion import Stance
 from core.ports import Digest, Notice, StoredFile, Submission
 from core.public_notice import NoticeKind, PublicNotice, current
 from core.recusal import Declaration, Source, Stand
-from core.review import ItemScore
+from core.review import ItemScore, Settlement
 from core.roles import Actor, Role
 from core.scoring import Part
 from core.stages import Stage
 from core.usecases import objecting, objections, opinions, qualification, secretariat
 from core.usecases.acceptance_notice import publish_acceptance
+from core.usecases.candidates import propose_candidates
 from core.usecases.challenging import challenge, rule_challenge
 from core.usecases.consensus import settle
 from core.usecases.inquiries import answer_inquiry, state_side
 from core.usecases.meetings import set_meeting
 from core.usecases.notice_end import end_notice
 from core.usecases.panels import assign_filings, name_panel
+from core.usecases.paper_ballots import confirm_count, enter_count
+from core.usecases.plenary import call_plenary, set_quorum, sign_in
 from core.usecases.presence import note_presence
 from core.usecases.reminding import AT_ONCE, remind, watch_everything
 from core.usecases.results import set_due
+from core.usecases.reviewed import reviewed
+from core.usecases.reviewing import load_reviews
+from core.usecases.rounds import open_round
 from core.usecases.scoring import enter_scores, lock_sheet, pin_file
 from storage.unit_of_work import SqlTransaction
 
@@ -54,6 +61,8 @@ RECUSED = {
 }
 """One person of every declaring role has declared an interest in A03."""
 COLLEAGUE = "colleague"
+CHAIR = "chair"
+WITNESSES = ("witness-1", "witness-2")
 PANEL = ("expert", "expert-1", "expert-2", "expert-3")
 OTHERS = {
     COLLEAGUE: Role.SECRETARIAT,
@@ -62,6 +71,9 @@ OTHERS = {
     "expert-3": Role.EXPERT,
     "ecology": Role.DEPARTMENT,
     "taxes": Role.DEPARTMENT,
+    CHAIR: Role.COMMITTEE,
+    "witness-1": Role.SUPERVISOR,
+    "witness-2": Role.SUPERVISOR,
 }
 NAMES = {1: "息县淮滨阀门厂", 2: "息县钱塘机械厂", 3: "息县谯楼食品厂", 4: "息县龙湖茶场"}
 HIDDEN = "f3"
@@ -129,8 +141,10 @@ class World:
             await self._left_open()
         else:
             await self._acceptance_notice()
-        if until is Stage.REVIEW:
+        if until in (Stage.REVIEW, Stage.PLENARY):
             await self._review()
+        if until is Stage.PLENARY:
+            await self._plenary()
         self.draws.begin("c")
 
     # --- what is the same in both -------------------------------------------------------------
@@ -198,7 +212,7 @@ class World:
                 for number in NAMES:
                     stand = Stand.RECUSED if f"f{number}" == HIDDEN else Stand.CLEAR
                     await self._declare(tx, person_id, f"f{number}", stand)
-            for person_id in (COLLEAGUE, "expert-1", "expert-2", "expert-3"):
+            for person_id in (COLLEAGUE, CHAIR, *WITNESSES, *PANEL[1:]):
                 for number in NAMES:
                     await self._declare(tx, person_id, f"f{number}", Stand.CLEAR)
 
@@ -432,6 +446,54 @@ class World:
             scores = [ItemScore(item, percent) for item in items]
             await _done(enter_scores(tx, actor, filing_id, part, scores))
             await _done(lock_sheet(tx, actor, filing_id, part))
+
+    # --- the plenary ----------------------------------------------------------------------------
+
+    async def _plenary(self) -> None:
+        """A03 is a candidate in one world, and voted on: a round on paper is counted."""
+        self.draws.begin("o")
+        at = datetime(2026, 6, 8, 1, tzinfo=UTC)
+        async with self._at(self.clock()) as tx:
+            actor, edition = await self._acting(tx, COLLEAGUE)
+            await self._close_reviews(tx, edition)
+            asked = [each.id for each in await reviewed(tx, edition)]
+            classes = dict.fromkeys(asked, ("award", "nomination"))
+            await _done(propose_candidates(tx, actor, edition, classes, {}))
+            await _done(call_plenary(tx, actor, edition, at, "县政务中心", CHAIR))
+        for day in (3, 5):
+            await self.tick(6, day)
+        self.draws.begin("p")
+        async with self._at(at) as tx:
+            edition = await tx.editions.get(EDITION.id)
+            await _done(set_quorum(tx, await tx.people.actor(CHAIR), edition, 2))
+            for member in (CHAIR, "committee"):
+                await _done(sign_in(tx, await tx.people.actor(member), edition))
+        self.draws.begin("q")
+        async with self._at(at) as tx:
+            actor, edition = await self._acting(tx, COLLEAGUE)
+            this = await _done(open_round(tx, actor, edition, Means.PAPER))
+            counts = {
+                each.key: Count(1, 0, 0) if each.filing_id == HIDDEN else Count(2, 0, 0)
+                for each in this.proposals
+            }
+            this = await _done(enter_count(tx, actor, edition, this, counts))
+            for each in WITNESSES:
+                witness = await tx.people.actor(each)
+                this = await _done(confirm_count(tx, witness, edition, this, counts))
+
+    async def _close_reviews(self, tx: SqlTransaction, edition: Edition) -> None:
+        items = [item.key for item in edition.regulation.rubric.items()]
+        for review in await load_reviews(tx, edition, await reviewed(tx, edition)):
+            for part, each in review.parts.items():
+                for expert in each.reviewers:
+                    sheet = await tx.reviews.sheet(review.filing_id, part, expert)
+                    if sheet.locked_at is not None:
+                        continue
+                    for item in items:
+                        await tx.reviews.score(sheet, ItemScore(item, 75), tx.now)
+                    await tx.reviews.lock(sheet, tx.now)
+                closed = Settlement(review.filing_id, part, each.reviewers, "expert-1", tx.now)
+                await tx.reviews.settle(closed)
 
     # --- how things happen ------------------------------------------------------------------------
 

@@ -124,7 +124,7 @@ async def filled(phone: Phone) -> Phone:
     await phone.say("/ballot")
     await phone.press("开始填写")
     await phone.press("1 ○ 同意")
-    await phone.press("2 ○ 不同意")
+    await phone.press("2 ○ 反对")
     await phone.press("核对选票")
     return phone
 
