@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.announcements import Event, announce
-from core.ballot import Closed, Partial, Refused, against_partial, board, combine, decode, encode
+from core.ballot import (
+    Closed,
+    Partial,
+    Refused,
+    against_partial,
+    board,
+    combine,
+    decode,
+    encode,
+    verify,
+)
 from core.ballot_round import Count, Means, Round, RoundState
 from core.decision import Refusal, refuse
 from core.edition import Edition
@@ -15,7 +25,6 @@ from core.ports import Transaction
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.ceremonies import Wrong, against_holding
 from core.usecases.counting import count
-from core.usecases.whole import recused_from_some
 
 
 @dataclass(frozen=True)
@@ -100,13 +109,23 @@ async def _count(
     shares: Mapping[int, bytes],
 ) -> Round | Refusal:
     given = [decode(each, Partial) for each in shares.values()]
+    unsound = refuse("ballot-unsound", "21", round=this.number)
+    try:
+        totals = combine(closed, given)
+        members, whole = (encode(board(closed, given, whole=each)) for each in (False, True))
+    except Refused:
+        return unsound
+    if not verify(whole).holds:  # what nobody would accept is not counted here either
+        return unsound
     counts = {
-        key: Count(total.approve, total.against, total.abstain)
-        for key, total in combine(closed, given).items()
+        key: Count(total.approve, total.against, total.abstain) for key, total in totals.items()
     }
-    for kind, whole in ((PaperKind.BOARD, False), (PaperKind.WHOLE_BOARD, True)):
-        await tx.ballot_papers.put(this.id, kind, 0, encode(board(closed, given, whole=whole)))
-    return await count(tx, actor, edition, this, counts)
+    counted = await count(tx, actor, edition, this, counts)
+    if isinstance(counted, Refusal):
+        return counted
+    await tx.ballot_papers.put(this.id, PaperKind.BOARD, 0, members)
+    await tx.ballot_papers.put(this.id, PaperKind.WHOLE_BOARD, 0, whole)
+    return counted
 
 
 @dataclass(frozen=True)
@@ -132,12 +151,13 @@ async def read_published(
     edition = await tx.editions.get(this.edition_id)
     if refusal := forbidden(actor, Act.READ_BALLOT, now=tx.now, edition=edition):
         return refusal
-    if refusal := await recused_from_some(tx, actor, edition):
-        return refusal
+    about = tuple(dict.fromkeys(each.filing_id for each in this.proposals))
+    for filing in await tx.filings.these(about):
+        if refusal := forbidden(actor, Act.READ_BALLOT, now=tx.now, edition=edition, filing=filing):
+            return refusal
     whole = kind is PaperKind.WHOLE_BOARD
     if kind not in PUBLISHED or (whole and not actor.holds(Role.SUPERVISOR, edition)):
         raise LookupError(round_id)
     content = (await tx.ballot_papers.all(this.id, kind))[0]
     await tx.audit.record(actor.person_id, Act.READ_BALLOT, this.id, what=kind.value)
-    about = tuple(dict.fromkeys(each.filing_id for each in this.proposals))
     return Published(edition, this, content, about)

@@ -22,8 +22,7 @@ from core.recusal import Stand
 from core.roles import Act, Actor, Role, forbidden
 from core.usecases.elections import election_for, keep_election
 from core.usecases.outcome import load_outcome
-from core.usecases.reviewed import reviewed
-from core.usecases.reviewing import load_reviews
+from core.usecases.plenary import candidates
 from core.usecases.whole import recused_from_none, recused_from_some
 
 
@@ -235,10 +234,9 @@ async def _main_proposals(
     tx: Transaction, edition: Edition
 ) -> tuple[tuple[Proposal, ...], list[Ground]]:
     """Every candidate for each class that they are proposed for, and why it is not known yet."""
-    candidacies = await tx.candidacies.of_edition(edition.id)
-    classes = {each.filing_id: each.classes for each in candidacies}
-    filings = [each for each in await reviewed(tx, edition) if classes.get(each.id)]
-    reviews = await load_reviews(tx, edition, filings)
+    proposed = await tx.candidacies.of_edition(edition.id)
+    classes = {each.filing_id: each.classes for each in proposed}
+    reviews = await candidates(tx, edition)
     blocks = [review_open(each.code) for each in reviews if each.score is None]
     proposals = tuple(
         Proposal(each.filing_id, award_class)

@@ -89,3 +89,4 @@ button-close-ballot = Close the ballot
 button-closing-back = Rounds
 ground-ballot-elsewhere = The ballot is served by another server process: please use the main address of the system, or ask its administrator.
 ground-single-voter = In round { $round } a single member has voted on one of the questions; its result would tell how they voted. Please wait for more, or declare the round void and vote again with more members.
+ground-ballot-unsound = The box of round { $round } cannot be counted: its totals do not fit the voters, or do not pass the check. Please ask the secretariat to declare the round void and vote again, and find out why.

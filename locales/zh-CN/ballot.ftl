@@ -83,3 +83,4 @@ button-close-ballot = 截止投票
 button-closing-back = 各轮投票
 ground-ballot-elsewhere = 投票由另一个服务进程办理，请改用系统公布的主地址。秘书处如需处理，请联系系统管理员。
 ground-single-voter = 第 { $round } 轮有一项只有一位委员参加表决，公布结果就会知道他怎样投票。请再等委员投票，或者宣布本轮无效，人数够了再投。
+ground-ballot-unsound = 第 { $round } 轮的票箱不能计票：解密后的合计与参加表决的人数对不上，或者不能通过核对。请告知秘书处宣布本轮无效，重新投票，并由监督组查明原因。

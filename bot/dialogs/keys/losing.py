@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bot.chat import Expects, Screen, Style
 from bot.dialog import Reply, Turn, rows
 from bot.dialogs.keys.at_hand import at_hand, dialog, home_button, keys_button
 from bot.dialogs.keys.card import home
+from core.ballot_round import RoundState
 from core.decision import InvalidAnswer, Refusal
 from core.plain_text import parse_long_text
 from core.usecases.keys_lost import give_up
@@ -54,4 +57,7 @@ async def give_up_key(turn: Turn, edition_id: str) -> Reply:
     outcome = await give_up(turn.tx, turn.actor, making.ceremony.id, turn.state["reason"])
     if isinstance(outcome, Refusal):
         return turn.refused(outcome, home_button(turn))
+    for each in await turn.tx.rounds.of_ceremony(making.ceremony.id):
+        if each.state is RoundState.VOID:
+            turn.afterwards.append(partial(turn.booths.round_void, each.id))
     return await home(turn, edition.id, turn.say("keys-given-up"))
