@@ -6,13 +6,13 @@ import argparse
 import os
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from getpass import getpass
 from pathlib import Path
 
 from bot.ballot_faults import fault_in_words
 from bot.texts import Texts, texts_here
-from bot.trustee.duties import Answer, Duty, Key, duty, new_key
+from bot.trustee.duties import Duty, Key, duty, new_key
 from bot.trustee.key_file import SHORTEST, KeyFile, create, open_key_file, write_paper
 from core.ballot import (
     SECRET_SEED,
@@ -20,6 +20,7 @@ from core.ballot import (
     Commitment,
     Confirmation,
     Dealing,
+    Fault,
     Invitation,
     Refused,
     encode,
@@ -36,10 +37,10 @@ def main() -> int:
     options = _parser(texts).parse_args()
     try:
         _follow(texts, options.key_file, options.papers)
-    except Refused as reason:
-        for fault in reason.faults:
-            print(fault_in_words(texts, fault, {}), file=sys.stderr)
-        print(texts.say("trustee-nothing-given"), file=sys.stderr)
+    except _Unanswered as unanswered:
+        for fault in unanswered.faults:
+            print(fault_in_words(texts, fault, unanswered.titles), file=sys.stderr)
+        print(texts.say("trustee-nothing-given", file=str(unanswered.place)), file=sys.stderr)
         return 1
     except OSError as reason:
         print(_system_in_words(texts, reason), file=sys.stderr)
@@ -63,19 +64,34 @@ def _follow(texts: Texts, path: Path, papers: Sequence[Path]) -> None:
     """One paper after the other; the passphrase is asked for once."""
     file: KeyFile | None = None
     for place in papers:
-        paper = recognise(place.read_bytes())
-        if file is None and isinstance(paper, Invitation) and not path.exists():
-            file, answer = _begin(texts, path, paper)
-        else:
-            file = file or open_key_file(path, _passphrase(texts))
-            answer = _next_step(texts, file, paper)
+        titles: Mapping[str, str] = {}
+        try:
+            paper = recognise(place.read_bytes())
+            if isinstance(paper, Closed):
+                titles = {each.key: each.title for each in paper.election.questions}
+            if file is None and isinstance(paper, Invitation) and not path.exists():
+                file, found = _begin(texts, path, paper)
+            else:
+                file = file or open_key_file(path, _passphrase(texts))
+                found = _next_step(texts, file, paper)
+        except Refused as reason:
+            raise _Unanswered(place, reason.faults, titles) from None
         name = texts.say("trustee-answer-name", paper=place.stem, number=file.key.index + 1)
         written = place.with_name(name)
-        write_paper(written, encode(answer))
+        write_paper(written, encode(found.answer))
+        _say_done(texts, found, paper)
         print(texts.say("trustee-answer-written", file=str(written)))
 
 
-def _begin(texts: Texts, path: Path, invitation: Invitation) -> tuple[KeyFile, Answer]:
+class _Unanswered(Exception):
+    """A paper that the trustee must not answer, and why; ``titles`` of its questions, by key."""
+
+    def __init__(self, place: Path, faults: tuple[Fault, ...], titles: Mapping[str, str]) -> None:
+        super().__init__(str(place))
+        self.place, self.faults, self.titles = place, faults, titles
+
+
+def _begin(texts: Texts, path: Path, invitation: Invitation) -> tuple[KeyFile, Duty]:
     print(
         texts.say(
             "trustee-invited",
@@ -91,8 +107,7 @@ def _begin(texts: Texts, path: Path, invitation: Invitation) -> tuple[KeyFile, A
     begun = new_key(invitation, index, secrets.token_bytes(SECRET_SEED))
     file = create(path, begun.key, _new_passphrase(texts))
     print(texts.say("trustee-key-made", file=str(path)))
-    print(texts.say("trustee-committed"))
-    return file, begun.answer
+    return file, begun
 
 
 def _which(texts: Texts, count: int) -> int:
@@ -102,13 +117,13 @@ def _which(texts: Texts, count: int) -> int:
             return int(typed) - 1
 
 
-def _next_step(texts: Texts, file: KeyFile, paper: Paper) -> Answer:
+def _next_step(texts: Texts, file: KeyFile, paper: Paper) -> Duty:
+    """Whatever is to be kept is on the disk before the answer is."""
     found = duty(file.key, paper)
     if isinstance(paper, Closed):
         _consent(texts, file.key, paper, found)
     file.keep(found.key)
-    _say_done(texts, found, paper)
-    return found.answer
+    return found
 
 
 def _consent(texts: Texts, key: Key, closed: Closed, found: Duty) -> None:

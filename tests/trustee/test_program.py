@@ -167,7 +167,11 @@ def test_an_open_round_a_subset_and_a_stray_file_are_refused_in_words(
 ) -> None:
     folders, made = desk
     closed = box(made, round=5)
+    first, *others = closed.ballots
+    swapped = msgspec.structs.replace(first, lines=first.lines[::-1])
+    mixed = msgspec.structs.replace(closed, ballots=(swapped, *others))
     for content, words in (
+        (encode(mixed), "Company 1、同意：选票的证明不成立"),
         (encode(closed.election), "还没有结束"),
         (encode(msgspec.structs.replace(closed, ballots=closed.ballots[1:])), "两者不符"),
         (encode(box(made, votes=1, round=5)), "只有一张选票"),
@@ -176,7 +180,7 @@ def test_an_open_round_a_subset_and_a_stray_file_are_refused_in_words(
     ):
         done = run(folders.key(0), folders.hand(0, "不行.json", content), typed="是\n")
         assert done.returncode == 1 and words in done.stderr, done.stderr
-        assert "没有写出任何文件" in done.stderr and "Traceback" not in done.stderr
+        assert "没有为这个文件写出答复" in done.stderr and "Traceback" not in done.stderr
     assert not list(folders.folders[0].glob("不行-*"))
 
 
