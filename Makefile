@@ -41,8 +41,8 @@ check: tools
 rehearse: runtime
 	@$(PYTHON) -m bot rehearse --documents output/rehearsal/first-edition
 	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/both-notices.toml
-	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/expert-review.toml \
-		--documents output/rehearsal/expert-review
+	@$(PYTHON) -m bot rehearse bot/rehearsal/scenarios/secret-ballot.toml \
+		--documents output/rehearsal/secret-ballot
 
 bench: tools
 	@$(PYTHON) -m tests.bench

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.app import App, storage_trouble
 from bot.chat import Address, NotSaved
@@ -97,9 +99,10 @@ class Demonstration:
     async def _play(self) -> None:
         await self._note("")
         words = {tag: Wording(texts, ZONE) for tag, texts in self._words.items()}
-        play = Play(self._app, self._clock, self._scenario, words, self._device)
-        async for _ in play.steps():
-            pass
+        with TemporaryDirectory(prefix="demonstration-") as machines:
+            play = Play(self._app, self._clock, self._scenario, words, self._device, Path(machines))
+            async for _ in play.steps():
+                pass
         await self._note(self.clock().isoformat())
 
     def _device(self, person: Person) -> Device:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from bot.rehearsal.applicant import Applicant
 from bot.rehearsal.player import Player, Unexpected
 from bot.rehearsal.scenario import Organisation, Scenario
+from bot.rehearsal.trustee import Trustee
+from bot.rehearsal.voting import Challenged, Receipt
 from core.decision import Fact
 from core.regulation import regulation
 
@@ -21,16 +24,33 @@ class Cast:
 
     ``invitations`` are by the invited person's key; ``call`` is the public call's code and
     ``notice`` the newest public notice's id, as their links have them. ``codes`` are the filings'
-    numbers by organisation, which everybody calls them by once they are filed.
+    numbers by organisation, which everybody calls them by once they are filed. ``machines`` is a
+    folder with what people keep on their own machines; ``receipts`` and ``challenged`` are what
+    voters have noted of their ballots, by round and person.
     """
 
     scenario: Scenario
+    machines: Path
     invitations: dict[str, str] = field(default_factory=dict)
     call: str = ""
     notice: str = ""
     codes: dict[str, str] = field(default_factory=dict)
+    receipts: dict[tuple[int, str], Receipt] = field(default_factory=dict)
+    challenged: dict[tuple[int, str], Challenged] = field(default_factory=dict)
+    trustees: dict[str, Trustee] = field(default_factory=dict)
     last_closed_year: int = 0
     _applicants: dict[str, Applicant] = field(default_factory=dict)
+
+    def going_on(self, scenario: Scenario) -> Cast:
+        """The same people in what comes after."""
+        return replace(self, scenario=scenario)
+
+    def trustee(self, player: Player) -> Trustee:
+        """The person as a keeper of a part of the ballot's key, with a machine of their own."""
+        key = player.person.key
+        if key not in self.trustees:
+            self.trustees[key] = Trustee(player.person.name, self.machines / key)
+        return self.trustees[key]
 
     def applicant(self, player: Player) -> Applicant:
         """The person as an applicant; what they did wrong once they do not repeat."""

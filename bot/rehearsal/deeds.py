@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.rehearsal import objecting
 from bot.rehearsal.applicant import Tally
+from bot.rehearsal.ballot_deeds import do_in_ballot
+from bot.rehearsal.ballot_steps import BallotStep
 from bot.rehearsal.cast import Cast, Facts
 from bot.rehearsal.notice_deeds import do_about_notices
 from bot.rehearsal.player import Player
@@ -112,6 +114,8 @@ async def do(cast: Cast, player: Player, step: AnyStep) -> Facts:
             return await do_in_review(cast, player, step)
         case _ if isinstance(step, PlenaryStep):
             return await do_in_plenary(cast, player, step)
+        case _ if isinstance(step, BallotStep):
+            return await do_in_ballot(cast, player, step)
         case _:
             return await do_about_notices(cast, player, step)
     return {}

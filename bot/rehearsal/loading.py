@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import get_args
 
+from bot.rehearsal.acts import gone_on, named_beside
+from bot.rehearsal.ballot_loading import wrong_ballot_step, wrong_rounds
+from bot.rehearsal.ballot_steps import BallotStep
 from bot.rehearsal.ending import endings
 from bot.rehearsal.plenary_steps import CallPlenary, EnterCount
 from bot.rehearsal.review_loading import wrong_review, wrong_review_step
@@ -43,29 +46,57 @@ Wrong = tuple[str, str]
 
 
 def load_scenario(file: Path) -> Scenario:
-    """Read a scenario. Raises :class:`core.data_file.WrongData`."""
+    """Read a scenario, with whatever it goes on from.
+
+    Raises :class:`core.data_file.WrongData`.
+    """
+    return load_acts(file)[-1]
+
+
+def load_acts(file: Path) -> tuple[Scenario, ...]:
+    """Read a scenario, and before it the one that it continues, and so on, the first one first.
+
+    Raises :class:`core.data_file.WrongData`.
+    """
+    scenario = _read(file)
+    before: tuple[Scenario, ...] = ()
+    if scenario.continues:
+        there = named_beside(file, scenario.continues)
+        if there == file or not there.exists():
+            raise WrongData(file, "continues", "expected the name of a scenario beside this one")
+        before = load_acts(there)
+        scenario = gone_on(scenario, before[-1])
+    for key, expected in _wrong_references(scenario, before):
+        raise WrongData(file, key, expected)
+    return (*before, scenario)
+
+
+def _read(file: Path) -> Scenario:
     try:
-        scenario = read_toml(file, Scenario)
+        return read_toml(file, Scenario)
     except WrongData as wrong:
         if not wrong.key.endswith(".does"):
             raise
         known = [in_snake_case(kind.__name__) for kind in get_args(AnyStep)]
         raise WrongData(file, wrong.key, _one_of(known)) from None
-    for key, expected in _wrong_references(scenario):
-        raise WrongData(file, key, expected)
-    return scenario
 
 
-def _wrong_references(scenario: Scenario) -> Iterator[Wrong]:
+def _wrong_references(scenario: Scenario, before: Sequence[Scenario]) -> Iterator[Wrong]:
     """Everything that points nowhere, and every step out of order."""
     if scenario.regulation not in regulation_keys():
         yield "regulation", _one_of(regulation_keys())
         return
     rules = regulation(scenario.regulation)
+    for earlier in before[-1:]:
+        if scenario.regulation != earlier.regulation:
+            yield "regulation", _one_of([earlier.regulation])
+        if scenario.starts < earlier.steps[-1].at:
+            yield "starts", f"expected {earlier.steps[-1].at} or later: it goes on from there"
     yield from _wrong_people(scenario)
     yield from _wrong_organisations(scenario.organisations, rules)
     yield from _wrong_objectors(scenario, rules.objection_form)
     yield from wrong_review(scenario, rules)
+    yield from wrong_rounds(scenario, rules)
     now = scenario.starts
     for place, step in enumerate(scenario.steps):
         if step.at < now:
@@ -122,6 +153,8 @@ def _wrong_step(step: AnyStep, scenario: Scenario, rules: Regulation) -> Iterato
     people, organisations = [person.key for person in scenario.people], scenario.organisations
     if isinstance(step, ReviewStep):
         yield from wrong_review_step(step, scenario, rules)
+    if isinstance(step, BallotStep):
+        yield from wrong_ballot_step(step, scenario)
     if step.who not in people and not (isinstance(step, Wait) and not step.who):
         yield "who", _one_of(people)
     match step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.app import App
@@ -52,7 +53,11 @@ class Failed(Exception):
 
 
 class Play:
-    """A scenario and the people who play it. ``device`` is what each of them holds."""
+    """A scenario and the people who play it. ``device`` is what each of them holds.
+
+    ``machines`` is a folder for what lies on their own machines and in no chat. A play that goes on
+    ``after`` another has its people, who remember everything.
+    """
 
     def __init__(
         self,
@@ -61,21 +66,31 @@ class Play:
         scenario: Scenario,
         words: Mapping[str, Wording],
         device: Callable[[Person], Device],
+        machines: Path,
+        after: Play | None = None,
     ) -> None:
         self.scenario = scenario
         self.zone = regulation(scenario.regulation).zone
-        self.players = {
-            person.key: Player(device(person), person, words[person.language])
+        there: Mapping[str, Player] = after.players if after else {}
+        self.players: Mapping[str, Player] = {
+            person.key: there.get(person.key)
+            or Player(device(person), person, words[person.language])
             for person in scenario.people
         }
         self._app = app
         self._clock = clock
-        self._cast = Cast(scenario)
+        self._begins = after is None
+        self._cast = after.cast.going_on(scenario) if after else Cast(scenario, machines)
+
+    @property
+    def cast(self) -> Cast:
+        return self._cast
 
     async def steps(self) -> AsyncIterator[Done]:
         """Every step in turn. Raises :class:`Failed` at the first that goes otherwise."""
         self._clock.move_to(self._local(self.scenario.starts))
-        await self._invite_first_secretary()
+        if self._begins:
+            await self._invite_first_secretary()
         for number, step in enumerate(self.scenario.steps, start=1):
             self._clock.move_to(self._local(step.at))
             await self._app.engine.remind()

@@ -17,8 +17,8 @@ from bot.rehearsal.scenario import Person
 from bot.wording import Wording
 from core.decision import Fact
 
-BEGINNINGS = (b"PK\x03\x04", b"\x89PNG")
-"""What workbooks, documents and archives begin with, and what pictures do."""
+BEGINNINGS = (b"PK\x03\x04", b"\x89PNG", b'{"')
+"""What workbooks, documents and archives begin with, what pictures do, and papers of the ballot."""
 
 ASKING = frozenset({"answer", "later", "back", "remove"})
 """What the buttons below a question do; each names its field first."""
@@ -122,6 +122,13 @@ class Player:
             if decode(button.press).action == action:
                 return await self._act(self.device.press(button))
         raise Unexpected("button", self.seen_now, button=action)
+
+    async def put_away(self, label: str) -> None:
+        """Press the newest button that says so; nothing answers it, its card is only gone."""
+        button = next(each for each in _buttons(reversed(self._log)) if each.label == label)
+        self.updates += 1
+        await self.device.press(button)
+        await self.look()
 
     async def press_old_button(self) -> Screen:
         """Press the oldest button that only counted on its own card."""

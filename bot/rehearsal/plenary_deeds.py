@@ -10,7 +10,7 @@ from bot.rehearsal.plenary_steps import (
     ConcludePlenary,
     ConfirmCount,
     EnterCount,
-    OpenPaperBallot,
+    OpenBallot,
     PlenaryStep,
     SetQuorum,
     SignIn,
@@ -30,8 +30,9 @@ async def do_in_plenary(cast: Cast, player: Player, step: PlenaryStep) -> Facts:
             return {"count": step.quorum}
         case SignIn():
             await sitting.sign_in(player)
-        case OpenPaperBallot():
-            await sitting.open_paper_ballot(player)
+        case OpenBallot():
+            await sitting.open_ballot(player, step.means)
+            return {"means": step.means.value}
         case EnterCount():
             lines = _lines(cast, player, step)
             await sitting.enter_count(player, step.round, lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rehearsal.step import Step
+from core.ballot_round import Means
 
 
 class CallPlenary(Step, frozen=True):
@@ -22,8 +23,10 @@ class SignIn(Step, frozen=True):
     """A member says that they are there."""
 
 
-class OpenPaperBallot(Step, frozen=True):
-    """Open the next round, on paper."""
+class OpenBallot(Step, frozen=True):
+    """Open the next round, in the chat or on ``paper``."""
+
+    means: Means = Means.CHAT
 
 
 class EnterCount(Step, frozen=True):
@@ -43,5 +46,5 @@ class ConcludePlenary(Step, frozen=True):
 
 
 PlenaryStep = (
-    CallPlenary | SetQuorum | SignIn | OpenPaperBallot | EnterCount | ConfirmCount | ConcludePlenary
+    CallPlenary | SetQuorum | SignIn | OpenBallot | EnterCount | ConfirmCount | ConcludePlenary
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
 
 from bot.rehearsal.articles import articles_in
+from bot.rehearsal.counts import BallotResult
 from bot.rehearsal.play import Done, Failed
 from bot.rehearsal.player import Unexpected
 from bot.rehearsal.scenario import Person, Scenario
@@ -15,7 +17,7 @@ from bot.rehearsal.step import deed
 from bot.rehearsal.steps import AnyStep, Wait
 from bot.wording import Wording
 from core.filing import FilingState
-from core.regulation import AwardClass, regulation
+from core.regulation import Numbers, regulation
 
 
 class ReceiptResult(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ class Result(msgspec.Struct, frozen=True):
     updates: int
     updates_by_person: dict[str, int]
     filings: tuple[FilingResult, ...]
+    ballot: BallotResult
     refusals: tuple[RefusalResult, ...]
     failure: Failure | None = None
 
@@ -116,14 +119,46 @@ class Narrator:
             return self.words.say("rehearsal-no-filing")
         if ending in set(FilingState):
             return self.words.say("filing-state", state=ending)
-        names = {each.key: each.name for each in self._classes}
-        if ending in names:
-            return names[ending][self.words.texts.language]
+        if ending in {each.key for each in self._numbers.classes}:
+            return self.award_class(ending)
         return self.words.say("rehearsal-ending", ending=ending)
 
+    def organisation(self, key: str) -> str:
+        return str(self.scenario.organisation(key).answers.get("org_name", key))
+
+    def award_class(self, key: str) -> str:
+        return self._numbers.award_class(key).name[self.words.texts.language]
+
+    def ballot(self, ballot: BallotResult) -> Iterator[str]:
+        """Every round with its turnout and its counts, and who has a place by them."""
+        for this in ballot.rounds:
+            yield self.words.say(
+                "rehearsal-round",
+                round=this.number,
+                runoff="yes" if this.runoff else "no",
+                means=this.means.value,
+                stands=this.state.value,
+                voted=this.voted,
+                roll=this.roll,
+            )
+            for each in this.questions:
+                yield self.words.say(
+                    "rehearsal-count",
+                    name=self.organisation(each.organisation),
+                    award_class=self.award_class(each.award_class),
+                    approve=each.approve,
+                    voters=each.voters,
+                    against=each.against,
+                    abstain=each.abstain,
+                    passed={True: "yes", False: "no", None: "unasked"}[each.passed],
+                )
+        for key, of_class in ballot.proposed.items():
+            name, award_class = self.organisation(key), self.award_class(of_class)
+            yield self.words.say("rehearsal-proposed", name=name, award_class=award_class)
+
     @property
-    def _classes(self) -> tuple[AwardClass, ...]:
-        return regulation(self.scenario.regulation).numbers.classes
+    def _numbers(self) -> Numbers:
+        return regulation(self.scenario.regulation).numbers
 
     def told(self, failure: Failure) -> str:
         """A failure to be read: the step, the person, what was expected, what was shown."""
@@ -178,5 +213,8 @@ def refusal(number: int, step: AnyStep, text: str, spoken: Wording) -> RefusalRe
     return RefusalResult(number, at, step.who, deed(step), articles_in(spoken, text), text)
 
 
-def as_json(result: Result) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(result), indent=2)
+def as_json(results: Sequence[Result]) -> bytes:
+    """The last, with those of the scenarios that it goes on from before it."""
+    *before, last = map(msgspec.to_builtins, results)
+    told = {**last, "before": before} if before else last
+    return msgspec.json.format(msgspec.json.encode(told), indent=2)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import timedelta
-from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import App, open_app
 from bot.clock import StillClock
+from bot.rehearsal.counts import BallotResult, ballot_of
 from bot.rehearsal.device import Stage, in_house
 from bot.rehearsal.ending import ending_of, places
-from bot.rehearsal.loading import load_scenario
+from bot.rehearsal.judging import wrong_ballot, wrong_end
+from bot.rehearsal.loading import load_acts
 from bot.rehearsal.play import Failed, Play
-from bot.rehearsal.player import Unexpected
 from bot.rehearsal.report import (
-    Failure,
     FilingResult,
     Narrator,
     ReceiptResult,
@@ -27,7 +26,7 @@ from bot.rehearsal.report import (
     as_json,
     refusal,
 )
-from bot.rehearsal.scenario import Organisation, Scenario
+from bot.rehearsal.scenario import Scenario
 from bot.wording import Wording
 from core.data_file import WrongData
 from core.regulation import regulation
@@ -36,6 +35,7 @@ SCENARIOS = Path(__file__).parent / "scenarios"
 FIRST_EDITION = SCENARIOS / "first-edition.toml"
 BOTH_NOTICES = SCENARIOS / "both-notices.toml"
 EXPERT_REVIEW = SCENARIOS / "expert-review.toml"
+SECRET_BALLOT = SCENARIOS / "secret-ballot.toml"
 URL = "https://award.example"
 
 
@@ -51,19 +51,23 @@ async def rehearse_from_file(
     What people took away is left in the folder ``documents``, if one is named.
     """
     try:
-        loaded = load_scenario(scenario or FIRST_EDITION)
+        acts = load_acts(scenario or FIRST_EDITION)
     except WrongData as wrong:
         print(wrong)
         return 1
     with TemporaryDirectory(prefix="rehearsal-") as folder:
-        result = await rehearse(
-            loaded, Path(folder), language=language, documents=documents, tell=print
-        )
+        results = [
+            each
+            async for each in rehearse_acts(
+                acts, Path(folder), language=language, documents=documents, tell=print
+            )
+        ]
+    told = as_json(results)
     if json is None:
-        print(as_json(result).decode())
+        print(told.decode())
     else:
-        await asyncio.to_thread(json.write_bytes, as_json(result) + b"\n")
-    return 0 if result.passed else 1
+        await asyncio.to_thread(json.write_bytes, told + b"\n")
+    return 0 if results[-1].passed else 1
 
 
 async def rehearse(
@@ -76,51 +80,89 @@ async def rehearse(
     tell: Callable[[str], None] = lambda line: None,
     stage: Stage = in_house,
 ) -> Result:
-    """Play the scenario in an empty folder; ``tell`` hears the timeline, line by line.
+    """Play a scenario that continues no other, as :func:`rehearse_acts` does."""
+    results = rehearse_acts(
+        [scenario],
+        data,
+        language=language,
+        database_url=database_url,
+        documents=documents,
+        tell=tell,
+        stage=stage,
+    )
+    return [each async for each in results][-1]
 
-    What each person took away is left in ``documents``, in a folder of their name. ``stage`` sets
-    up what carries the conversations.
+
+async def rehearse_acts(
+    acts: Sequence[Scenario],
+    data: Path,
+    *,
+    language: str = "zh-CN",
+    database_url: str = "",
+    documents: Path | None = None,
+    tell: Callable[[str], None] = lambda line: None,
+    stage: Stage = in_house,
+) -> AsyncIterator[Result]:
+    """Play scenarios that continue each other, in an empty folder, up to the first that fails.
+
+    ``tell`` hears the timeline, line by line. What each person took away is left in ``documents``,
+    in a folder of their name. ``stage`` sets up what carries the conversations.
     """
-    zone = regulation(scenario.regulation).zone
-    clock = StillClock(scenario.starts.replace(tzinfo=zone))
-    began = time.monotonic()
+    zone = regulation(acts[0].regulation).zone
+    clock = StillClock(acts[0].starts.replace(tzinfo=zone))
     async with (
         open_app(data, clock=clock, url=URL, database_url=database_url) as app,
         stage(app) as device,
     ):
         words = {tag: Wording(words.texts, zone) for tag, words in app.words.items()}
-        narrator = Narrator(scenario, words[language])
-        play = Play(app, clock, scenario, words, device)
-        refusals: list[RefusalResult] = []
-        failure = None
-        steps = 0
-        tell(narrator.opening())
-        try:
-            async for done in play.steps():
-                steps += 1
-                tell(narrator.line(done))
-                if done.refusal is not None:
-                    spoken = play.players[done.step.who].words
-                    refusals.append(refusal(steps, done.step, done.refusal.text, spoken))
-        except Failed as failed:
-            failure = narrator.failure(failed)
-        filings = await _filings(app, play)
-        failure = failure or _wrong_end(narrator, filings)
-        if documents is not None:
-            await asyncio.to_thread(_keep, play, documents)
-        updates = {key: player.updates for key, player in play.players.items()}
-        result = Result(
-            title=scenario.title,
-            passed=failure is None,
-            steps=steps,
-            days=(clock() - scenario.starts.replace(tzinfo=zone)) // timedelta(days=1),
-            seconds=round(time.monotonic() - began, 3),
-            updates=sum(updates.values()),
-            updates_by_person=updates,
-            filings=filings,
-            refusals=tuple(refusals),
-            failure=failure,
-        )
+        play: Play | None = None
+        with TemporaryDirectory(prefix="rehearsal-machines-") as machines:
+            for act in acts:
+                play = Play(app, clock, act, words, device, Path(machines), after=play)
+                result = await _perform(app, play, Narrator(act, words[language]), tell)
+                if documents is not None:
+                    await asyncio.to_thread(_keep, play, documents)
+                yield result
+                if not result.passed:
+                    return
+
+
+async def _perform(app: App, play: Play, narrator: Narrator, tell: Callable[[str], None]) -> Result:
+    """Play one scenario, told as it goes, and judge it at its end."""
+    began, starts = time.monotonic(), play.scenario.starts.replace(tzinfo=play.zone)
+    sent = {key: player.updates for key, player in play.players.items()}
+    refusals: list[RefusalResult] = []
+    failure = None
+    steps = 0
+    tell(narrator.opening())
+    try:
+        async for done in play.steps():
+            steps += 1
+            tell(narrator.line(done))
+            if done.refusal is not None:
+                spoken = play.players[done.step.who].words
+                refusals.append(refusal(steps, done.step, done.refusal.text, spoken))
+    except Failed as failed:
+        failure = narrator.failure(failed)
+    filings = await _filings(app, play)
+    ballot = await _ballot(app, filings)
+    for line in narrator.ballot(ballot):
+        tell(line)
+    failure = failure or wrong_end(narrator, filings) or wrong_ballot(narrator, ballot)
+    updates = {key: player.updates - sent[key] for key, player in play.players.items()}
+    result = Result(
+        title=play.scenario.title,
+        passed=failure is None,
+        steps=steps,
+        days=(app.clock() - starts) // timedelta(days=1),
+        seconds=round(time.monotonic() - began, 3),
+        updates=sum(updates.values()),
+        updates_by_person=updates,
+        filings=filings,
+        ballot=ballot,
+        refusals=tuple(refusals),
+        failure=failure,
+    )
     if failure is not None:
         tell(narrator.told(failure))
     tell(narrator.closing(result))
@@ -155,36 +197,15 @@ async def _filings(app: App, play: Play) -> tuple[FilingResult, ...]:
     return tuple(sorted(found.values(), key=lambda each: each.filing))
 
 
-def _wrong_end(narrator: Narrator, filings: Sequence[FilingResult]) -> Failure | None:
-    """The first organisation that did not end, or was not placed, as the scenario has it."""
-    ended = {filing.organisation: filing for filing in filings}
-    at = narrator.scenario.steps[-1].at.replace(tzinfo=narrator.words.zone)
-    for key, organisation in narrator.scenario.organisations.items():
-        filing = ended.get(key)
-        name = str(narrator.scenario.organisation(key).answers.get("org_name", key))
-        found = narrator.ending(filing.ending if filing else None)
-        if organisation.ends and (filing is None or filing.ending != organisation.ends):
-            wanted = narrator.ending(organisation.ends)
-            reason = Unexpected("end", "", name=name, wanted=wanted, found=found)
-            return Failure(0, at, "", "", narrator.expected(reason), found)
-        if filing is not None and not _placed_as(organisation, filing):
-            reason = Unexpected(
-                "score",
-                "",
-                name=name,
-                total=organisation.total,
-                place=organisation.place,
-                found=filing.total,
-                found_place=filing.place,
-            )
-            return Failure(0, at, "", "", narrator.expected(reason), filing.total)
-    return None
-
-
-def _placed_as(organisation: Organisation, filing: FilingResult) -> bool:
-    if organisation.total and Fraction(organisation.total) != Fraction(filing.total or 0):
-        return False
-    return organisation.place in (0, filing.place)
+async def _ballot(app: App, filings: Sequence[FilingResult]) -> BallotResult:
+    """What was voted, as the house holds it."""
+    organisations = {each.filing: each.organisation for each in filings}
+    async with app.store.view(app.clock()) as tx:
+        for edition in await tx.editions.all():
+            of_edition = await tx.filings.of_edition(edition.id)
+            named = {each.id: organisations.get(each.code, "") for each in of_edition}
+            return await ballot_of(tx, edition, named)
+    return BallotResult()
 
 
 def _keep(play: Play, folder: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.rehearsal.ballot_round import BallotRound
 from bot.rehearsal.papers import Paper
 from bot.rehearsal.step import LocalTime
 from bot.rehearsal.steps import AnyStep
@@ -83,13 +84,18 @@ class PoolEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An edition to be played. ``steps`` are in the order of time."""
+    """An edition to be played. ``steps`` are in the order of time.
+
+    ``continues`` names another scenario at whose end this one goes on, with all that is there
+    (:mod:`bot.rehearsal.acts`).
+    """
 
     title: str
     regulation: str
     starts: LocalTime
     people: tuple[Person, ...]
     steps: tuple[AnyStep, ...]
+    continues: str = ""
     organisations: dict[str, Organisation] = {}
     objectors: dict[str, Objector] = {}
     """By the person's key."""
@@ -97,6 +103,8 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By the expert's key."""
     scores: dict[str, dict[Part, dict[str, Row]]] = {}
     """By organisation, part and expert's key."""
+    rounds: tuple[BallotRound, ...] = ()
+    """Of the ballot, the first one first."""
 
     def person(self, key: str) -> Person:
         return next(person for person in self.people if person.key == key)

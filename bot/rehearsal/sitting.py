@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat import Expects
 from bot.rehearsal.player import Player, Refused
+from core.ballot_round import Means
 
 
 async def call_plenary(player: Player, when: str, chair: str) -> None:
@@ -29,18 +30,33 @@ async def sign_in(player: Player) -> None:
     player.let_through()
 
 
-async def open_paper_ballot(player: Player) -> None:
-    await _offered(player, "ballots.prepare")
-    if not any(args[-1] == "paper" for args in player.offers("ballots.ask")):
+async def open_ballot(player: Player, means: Means) -> None:
+    """The next round; what stands against it is on the card that refuses."""
+    await player.say("/plenary")
+    if not player.button("ballots.prepare"):
+        await open_rounds(player)
+    if not player.button("ballots.prepare"):
         raise Refused(player.card)
-    await player.press_choice("ballots.ask", "paper")
+    await player.press("ballots.prepare")
+    if not any(args[-1] == means.value for args in player.offers("ballots.ask")):
+        raise Refused(player.card)
+    await player.press_choice("ballots.ask", means.value)
     await player.press("ballots.start")
     player.let_through()
 
 
-async def enter_count(player: Player, number: int, lines: Sequence[str]) -> None:
+async def open_rounds(player: Player) -> None:
+    """The list of the ballot's rounds."""
     await _offered(player, "ballots.list")
-    await player.press_naming("ballots.open", str(number))
+
+
+async def open_round(player: Player, number: int) -> None:
+    await open_rounds(player)
+    await player.press_naming("ballots.open", player.words.say("button-round", round=number))
+
+
+async def enter_count(player: Player, number: int, lines: Sequence[str]) -> None:
+    await open_round(player, number)
     await player.press("paper.open")
     await player.say("\n".join(lines))
     if not player.button("paper.enter"):
@@ -58,7 +74,7 @@ async def confirm_count(player: Player) -> None:
 
 
 async def conclude(player: Player) -> None:
-    await _offered(player, "ballots.list")
+    await open_rounds(player)
     if not player.button("concluding.open"):
         raise Refused(player.card)
     await player.press("concluding.open")

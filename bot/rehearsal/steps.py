@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from bot.rehearsal.ballot_steps import BallotStep
 from bot.rehearsal.papers import Paper
 from bot.rehearsal.plenary_steps import PlenaryStep
 from bot.rehearsal.review_steps import ReviewStep
@@ -321,4 +322,4 @@ NoticeStep = (
 )
 """From the departments' opinions to the end of both public notices."""
 
-AnyStep = FilingStep | NoticeStep | ReviewStep | PlenaryStep
+AnyStep = FilingStep | NoticeStep | ReviewStep | PlenaryStep | BallotStep

@@ -129,8 +129,9 @@ def _decrypted(key: Key, closed: Closed) -> Duty:
     election = closed.election
     if faults := against_election(key.ceremony, election):
         raise Refused(*faults)
-    if len(closed.ballots) == 1:
-        raise refused("single-ballot")
+    for question in election.questions:
+        if closed.voters(question.key) == 1:
+            raise refused("single-ballot", question=question.key)
     answer = partial(closed, key.index, key.share)
     use = Use(election.round, closed.digest())
     if any(each.round == use.round and each != use for each in key.uses):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,18 @@ import pytest
 
 from bot.texts import load_texts
 from bot.verify_ballot import Asked, verify_ballot
-from core.ballot import Complaint, Dealing, Invitation, Refused, decode, encode, verify
+from core.ballot import (
+    Choice,
+    Complaint,
+    Dealing,
+    Election,
+    Invitation,
+    Refused,
+    decode,
+    encode,
+    seal,
+    verify,
+)
 from core.ballot.dealing import _dealt
 from core.ballot.group import mult, scalar_add, scalar_of
 from core.ballot.papers import Complaints, Dealings, recognise
@@ -18,12 +30,13 @@ from core.ballot.receiving import _disputed
 from core.ballot_round import RoundState
 from core.decision import Refusal
 from core.key_ceremony import PaperKind
+from core.roles import Role
 from core.usecases.ceremonies import begin_ceremony
 from tests.balloting import Sitting, sitting
 from tests.dialogs.conftest import NOW
 from tests.dialogs.test_ballot import AWARD, close, line_after
 from tests.phone import County, county
-from tests.reviewing import in_review
+from tests.reviewing import _invited, in_review
 from tests.trustees import (
     Supervisor,
     begin_key,
@@ -286,7 +299,7 @@ async def test_the_secretariat_takes_the_board_from_the_rounds_card_and_the_recu
     assert verify(await secretary.open(secretary.attachment())).holds
     await member.press_raw(f"keys.board {voting.round_id}")
     held = member.attachment()
-    await voting.found.recuse(member, 3)
+    await voting.found.recuse(member, 2)
     shown = len(member.seen)
     await member.press_raw(f"keys.board {voting.round_id}")
     assert "回避" in member.text
@@ -423,3 +436,49 @@ async def test_in_real_use_nothing_is_simulated(here: County) -> None:
 def test_what_is_no_paper_is_recognised_as_none(paper: bytes) -> None:
     with pytest.raises(Refused, match="unreadable"):
         recognise(paper)
+
+
+async def test_a_member_who_has_not_declared_gets_no_board(here: County) -> None:
+    voting, trustees = await voted(here)
+    for each in trustees[:2]:
+        await each.step(BOX)
+    edition_id = voting.found.edition_id
+    late = await _invited(here, edition_id, "late", "晚委员", Role.COMMITTEE)
+    for paper in ("board", "election"):
+        await late.press_raw(f"keys.{paper} {voting.round_id}")
+    assert not any(message.screen.attachments for message in (await late.look(), late.seen)[1])
+
+
+async def test_a_key_that_is_lost_while_a_round_is_open_leaves_nothing_of_it(here: County) -> None:
+    voting = await sitting(here, members=6, keyed=False)
+    first, second, _ = await make_key(voting.found)
+    voting.ceremony = await ceremony_of(voting.found)
+    await voting.open_round(AWARD[:1])
+    for member in range(4):  # three are in the box, one waits
+        await voting.vote(member, "y")
+    await voting.fill(4, "n")
+    for each in (first, second):
+        await lose_key(each)
+    assert (await voting.round()).state is RoundState.VOID
+    assert list((here.app.data / "ballots").iterdir()) == []
+    assert here.app.engine._house.urn.waiting(voting.round_id) == set()
+    assert all(here.app.engine.cover(person_id) is None for person_id in voting.people)
+
+
+async def test_a_box_that_does_not_fit_its_roll_is_not_counted(here: County) -> None:
+    """Somebody recused voted with a program of their own: what nobody would accept stays closed."""
+    voting = await sitting(here, members=6, keyed=False)
+    trustees = await make_key(voting.found)
+    voting.ceremony = await ceremony_of(voting.found)
+    await voting.open_round(AWARD[:2], recused={5: [1]})
+    election = decode(await paper_of(voting, PaperKind.ELECTION), Election)
+    first, second = (each.key for each in election.questions)
+    for who, choice in ((0, Choice.APPROVE), (1, Choice.AGAINST), (5, Choice.APPROVE)):
+        ballot = seal(election, {first: choice, second: Choice.APPROVE}, secrets.token_bytes(32))
+        here.app.engine._house.urn.hold(voting.round_id, voting.people[who], ballot)
+    await close(voting)
+    for each in trustees[:2]:
+        await each.step(BOX)
+    assert "不能计票" in trustees[1].phone.text
+    assert (await voting.round()).state is RoundState.CLOSED
+    assert (await voting.round()).counts is None

@@ -14,18 +14,24 @@ from bot.app import App, open_app
 from bot.chat import Address, Incoming, Message, NotSaved
 from bot.clock import StillClock
 from bot.demonstration import NOW, SCENARIO, STARTS, ZONE, Demonstration, demonstration_clock
+from bot.rehearsal.agreeing import close_part
 from bot.rehearsal.answering import give_opinion
+from bot.rehearsal.balloting import close_ballot
 from bot.rehearsal.device import InHouse
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.noticing import end_notice, publish_acceptance
 from bot.rehearsal.player import Player, Refused
+from bot.rehearsal.proposing import propose_candidates
 from bot.rehearsal.qualifying import accept, ask_opinions
 from bot.rehearsal.recusing import declare_interest, declare_none
 from bot.rehearsal.review_steps import Way
 from bot.rehearsal.reviewing import enter_scores, lock_sheet
 from bot.rehearsal.runner import URL
 from bot.rehearsal.seating import assign_filings, name_panel
+from bot.rehearsal.sitting import call_plenary, conclude, open_ballot, set_quorum, sign_in
+from bot.rehearsal.voting import vote
 from bot.wording import Wording
+from core.ballot_round import Means
 from core.edition import Edition
 from core.filing import FilingState
 from core.opinion import Stance
@@ -63,7 +69,9 @@ class Shown:
 @asynccontextmanager
 async def demonstration(data: Path, database_url: str = "") -> AsyncIterator[Shown]:
     clock = demonstration_clock()
-    async with open_app(data, clock=clock, url=URL, database_url=database_url) as app:
+    async with open_app(
+        data, clock=clock, url=URL, database_url=database_url, demonstration=True
+    ) as app:
         demo = Demonstration(app, clock)
         await demo.prepare()
         yield Shown(app, demo)
@@ -128,6 +136,51 @@ async def test_a_visitor_who_goes_on_can_name_a_panel_and_score_from_an_experts_
         with pytest.raises(Refused) as refused:
             await enter_scores(shen, "A01", Part.MATERIAL, percents, Way.LINES, rubric)
         assert "回避" in refused.value.card.text
+
+
+async def test_a_visitor_who_goes_on_comes_to_a_ballot_and_its_result(tmp_path: Path) -> None:
+    """Every sheet in one message, a key and a count by simulated supervisors, three votes."""
+    async with demonstration(tmp_path) as shown:
+        keys = ("li", "ma", "gu", "lu", "xie", "he", "cai", "cheng", "fang")
+        li, ma, gu, lu, xie, he, cai, cheng, fang = seats = [shown.visitor(key) for key in keys]
+        await shown.demo.move_clock(workdays=25)
+        await ask_opinions(li)
+        await give_opinion(ma, FILED, Stance.NO_OBJECTION, "")
+        await accept(li, FILED, "")
+        await publish_acceptance(li)
+        await shown.demo.move_clock(workdays=6)
+        await end_notice(li)
+        for each in (gu, lu, xie, he, cai, cheng):
+            await declare_none(each, "A01")
+        await name_panel(li, ["顾文清", "陆一鸣", "谢长青"], "顾文清")
+        await assign_filings(li)
+        await shown.demo.move_clock(workdays=3)
+        rubric = (await shown.edition()).regulation.rubric
+        percents = {item.key: 70 for item in rubric.items()}
+        for part in (Part.MATERIAL, Part.ONSITE):
+            for expert in (gu, lu, xie):
+                await enter_scores(expert, "A01", part, percents, Way.LINES, rubric)
+                await lock_sheet(expert)
+            await close_part(gu, "A01", part)
+        await propose_candidates(li, {"A01": ["award", "nomination"]}, {})
+        tomorrow = shown.demo.clock() + timedelta(days=1)
+        await call_plenary(li, f"{tomorrow:%Y-%m-%d} 8:00 县政府第一会议室", "何静")
+        await set_quorum(he, 2)
+        await fang.say("/keys")
+        for _ in range(4):
+            await fang.press("keys.simulate")
+        await shown.demo.move_clock(hours=24)
+        for member in (he, cai, cheng):
+            await sign_in(member)
+        await open_ballot(li, Means.CHAT)
+        for member, letters in ((he, "yy"), (cai, "ny"), (cheng, "ay")):
+            await vote(member, letters, "")
+        await close_ballot(li, 1)
+        await fang.say("/keys")
+        await fang.press("keys.simulate")
+        await conclude(li)
+        assert "列入拟奖名单" in li.card.text
+        assert sum(each.updates for each in seats) < 160
 
 
 async def test_the_clock_moves_by_hours_and_by_working_days(tmp_path: Path) -> None:

@@ -47,6 +47,15 @@ def test_a_wrong_file_is_refused(
     assert expected in refused.value.expected
 
 
+ROUND = """
+[[rounds]]
+asks = [
+  { organisation = "flour", class = "award" },
+  { organisation = "flour", class = "nomination" },
+]
+[rounds.votes]
+"""
+
 MORE = {
     "a field that takes no files": (
         '[organisations.flour.documents]\nemployees = [{ name = "a.pdf", kind = "pdf" }]',
@@ -123,6 +132,36 @@ MORE = {
         'who = "li"\ndoes = "call_plenary"\nwhen = "6月8日 9:00 会议室"\nchair = "lu"',
         "steps[3].chair",
     ),
+    "votes on too few questions": (
+        f'{ROUND}he = "y"',
+        "rounds[0].votes.he",
+    ),
+    "a vote that there is none of": (
+        f'{ROUND}he = "yx"',
+        "rounds[0].votes.he",
+    ),
+    "a vote of somebody who has none": (
+        f'{ROUND}li = "yy"',
+        "rounds[0].votes.li",
+    ),
+    "a ballot on a class that there is none of": (
+        ROUND.replace("award", "gold"),
+        "rounds[0].asks[0].class",
+    ),
+    "a ballot on nobody": (
+        ROUND.replace("flour", "salt"),
+        "rounds[0].asks[0].organisation",
+    ),
+    "a vote in a round that there is none of": (
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "vote"\nround = 1',
+        "steps[3].round",
+    ),
+    "a receipt of nobody": (
+        f'{ROUND}he = "yy"\n'
+        '[[steps]]\nat = 2026-03-03T08:00:00\nwho = "li"\ndoes = "verify_ballot"\nround = 1\n'
+        'receipts = ["li"]',
+        "steps[3].receipts",
+    ),
     "a completion of nothing": (
         "[[steps]]\nat = 2026-03-03T08:00:00\n"
         'who = "li"\ndoes = "complete_objection"\nanswers.age = "7"',
@@ -191,9 +230,11 @@ MORE = {
 
 @pytest.mark.parametrize(("added", "key"), MORE.values(), ids=MORE)
 def test_what_points_nowhere_is_refused(tmp_path: Path, added: str, key: str) -> None:
-    head = HEAD.replace(
-        "people = [", 'people = [\n  { key = "gu", name = "顾文清", role = "expert" },'
+    more = (
+        '{ key = "gu", name = "顾文清", role = "expert" }, '
+        '{ key = "he", name = "何静", role = "committee" },'
     )
+    head = HEAD.replace("people = [", f"people = [\n  {more}")
     with pytest.raises(WrongData) as refused:
         load_scenario(written(tmp_path, head, CALL, added))
     assert refused.value.key == key
