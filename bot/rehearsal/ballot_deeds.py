@@ -6,6 +6,7 @@ from bot.rehearsal import balloting, verifying, voting
 from bot.rehearsal.ballot_steps import (
     BallotStep,
     BeginKey,
+    CheckChallenged,
     CloseBallot,
     GiveShare,
     KeyStep,
@@ -31,9 +32,9 @@ async def _key(cast: Cast, player: Player, step: KeyStep) -> Facts:
         case BeginKey():
             await balloting.begin_key(player)
         case MakeKey():
-            await balloting.make_key(player, cast.trustee(player))
+            await balloting.make_key(player, cast.machine(player))
         case GiveShare():
-            await balloting.give_share(player, cast.trustee(player))
+            await balloting.give_share(player, cast.machine(player))
     return {}
 
 
@@ -43,6 +44,12 @@ async def _voting(cast: Cast, player: Player, step: VotingStep) -> Facts:
             return await _vote(cast, player, step)
         case CloseBallot():
             await balloting.close_ballot(player, step.round)
+            return {"round": step.round}
+        case CheckChallenged():
+            file, content = await balloting.take_election(player, step.round)
+            election = cast.machine(player).keep(file.name, content)
+            challenged = cast.challenged[step.round, player.person.key]
+            verifying.check_challenged(player, election, challenged)
             return {"round": step.round}
         case VerifyBallot():
             return await _verify(cast, player, step)
@@ -63,7 +70,7 @@ async def _vote(cast: Cast, player: Player, step: Vote) -> Facts:
 
 async def _verify(cast: Cast, player: Player, step: VerifyBallot) -> Facts:
     file, content = await balloting.take_board(player, step.round)
-    board = cast.trustee(player).keep(file.name, content)
+    board = cast.machine(player).keep(file.name, content)
     receipts = [cast.receipts[step.round, key] for key in step.receipts]
     challenged = [cast.challenged[step.round, key] for key in step.challenged]
     verifying.verify(player, board, receipts, challenged)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from bot.rehearsal.ballot_round import LETTERS, NO_LINE, BallotRound
 from bot.rehearsal.ballot_steps import (
     BallotStep,
+    CheckChallenged,
     CloseBallot,
     VerifyBallot,
     Vote,
@@ -34,14 +35,15 @@ def wrong_rounds(scenario: Scenario, rules: Regulation) -> Iterator[Wrong]:
 
 def wrong_ballot_step(step: BallotStep, scenario: Scenario) -> Iterator[Wrong]:
     """Every person and round that there is none of."""
+    if not isinstance(step, Vote | CheckChallenged | CloseBallot | VerifyBallot):
+        return
     numbers = range(1, len(scenario.rounds) + 1)
-    match step:
-        case Vote() | CloseBallot() | VerifyBallot() if step.round not in numbers:
-            yield "round", f"expected a number from 1 to {len(numbers)}"
-        case VerifyBallot():
-            votes = scenario.rounds[step.round - 1].votes
-            yield from _unknown("receipts", step.receipts, votes)
-            yield from _unknown("challenged", step.challenged, votes)
+    if step.round not in numbers:
+        yield "round", f"expected a number from 1 to {len(numbers)}"
+    elif isinstance(step, VerifyBallot):
+        votes = scenario.rounds[step.round - 1].votes
+        yield from _unknown("receipts", step.receipts, votes)
+        yield from _unknown("challenged", step.challenged, votes)
 
 
 def _wrong_votes(here: str, this: BallotRound, committee: Collection[str]) -> Iterator[Wrong]:

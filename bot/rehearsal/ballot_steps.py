@@ -31,6 +31,12 @@ class Vote(Step, frozen=True):
     challenge: bool = False
 
 
+class CheckChallenged(Step, frozen=True):
+    """Check the ballot that one has challenged, without the product and before the count."""
+
+    round: int
+
+
 class CloseBallot(Step, frozen=True):
     """Nobody votes any more in this round."""
 
@@ -38,8 +44,8 @@ class CloseBallot(Step, frozen=True):
 
 
 class VerifyBallot(Step, frozen=True):
-    """A supervisor takes a round's file away and checks it without the product, with the receipts
-    of some voters in it, and the ballots that some have challenged (persons' keys)."""
+    """Take a round's result file away and check it without the product, with the receipts of some
+    voters in it, and the ballots that some have challenged (persons' keys)."""
 
     round: int
     receipts: tuple[str, ...] = ()
@@ -51,7 +57,7 @@ class TakeProtocol(Step, frozen=True):
 
 
 KeyStep = BeginKey | MakeKey | GiveShare
-VotingStep = Vote | CloseBallot | VerifyBallot | TakeProtocol
+VotingStep = Vote | CheckChallenged | CloseBallot | VerifyBallot | TakeProtocol
 
 BallotStep = KeyStep | VotingStep
 """What belongs to a ballot in the chat, and to its record."""

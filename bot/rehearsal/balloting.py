@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.chat import Attachment
+from bot.rehearsal.machine import Machine
 from bot.rehearsal.player import Player, Refused, Unexpected
 from bot.rehearsal.sitting import open_round, open_rounds
-from bot.rehearsal.trustee import Trustee
 from core.ballot import Refused as RefusedByProgram
+from core.roles import Role
 
 
 async def close_ballot(player: Player, number: int) -> None:
@@ -30,17 +31,17 @@ async def begin_key(player: Player) -> None:
     player.let_through()
 
 
-async def make_key(player: Player, trustee: Trustee) -> None:
+async def make_key(player: Player, machine: Machine) -> None:
     """The step at hand: the paper to one's own machine, and the program's answer back."""
-    await _answer(player, trustee, "keys.paper")
+    await _answer(player, machine, "keys.paper")
 
 
-async def give_share(player: Player, trustee: Trustee) -> None:
+async def give_share(player: Player, machine: Machine) -> None:
     """One's part of opening the totals of the round that waits."""
-    await _answer(player, trustee, "keys.closed")
+    await _answer(player, machine, "keys.closed")
 
 
-async def _answer(player: Player, trustee: Trustee, action: str) -> None:
+async def _answer(player: Player, machine: Machine, action: str) -> None:
     await player.say("/keys")
     if not player.button(action):
         raise Refused(player.card)
@@ -48,7 +49,7 @@ async def _answer(player: Player, trustee: Trustee, action: str) -> None:
     player.let_through()
     paper, content = await player.take_away()
     try:
-        answer = trustee.answer(paper.name, content)
+        answer = machine.answer(paper.name, content)
     except RefusedByProgram as reason:
         raise Unexpected("paper-done", str(reason), name=paper.name) from reason
     await player.hand_over(paper.name, answer)
@@ -61,9 +62,22 @@ async def _answer(player: Player, trustee: Trustee, action: str) -> None:
 
 
 async def take_board(player: Player, number: int) -> tuple[Attachment, bytes]:
-    """The supervisors' file of a round."""
-    await player.say("/keys")
-    await player.press_naming("keys.whole", player.words.say("button-keys-whole", round=number))
+    """The result file of a round: the supervisors' own, or the one for everybody else."""
+    if player.person.role is Role.SUPERVISOR:
+        await player.say("/keys")
+        whole = player.words.say("button-keys-whole", round=number)
+        await player.press_naming("keys.whole", whole)
+    else:
+        await open_round(player, number)
+        await player.press("keys.board")
+    player.let_through()
+    return await player.take_away()
+
+
+async def take_election(player: Player, number: int) -> tuple[Attachment, bytes]:
+    """What a round asks, from its opening on."""
+    await open_round(player, number)
+    await player.press("keys.election")
     player.let_through()
     return await player.take_away()
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.rehearsal.applicant import Applicant
+from bot.rehearsal.machine import Machine
 from bot.rehearsal.player import Player, Unexpected
 from bot.rehearsal.scenario import Organisation, Scenario
-from bot.rehearsal.trustee import Trustee
 from bot.rehearsal.voting import Challenged, Receipt
 from core.decision import Fact
 from core.regulation import regulation
@@ -37,20 +37,20 @@ class Cast:
     codes: dict[str, str] = field(default_factory=dict)
     receipts: dict[tuple[int, str], Receipt] = field(default_factory=dict)
     challenged: dict[tuple[int, str], Challenged] = field(default_factory=dict)
-    trustees: dict[str, Trustee] = field(default_factory=dict)
     last_closed_year: int = 0
     _applicants: dict[str, Applicant] = field(default_factory=dict)
+    _machines: dict[str, Machine] = field(default_factory=dict)
 
     def going_on(self, scenario: Scenario) -> Cast:
         """The same people in what comes after."""
         return replace(self, scenario=scenario)
 
-    def trustee(self, player: Player) -> Trustee:
-        """The person as a keeper of a part of the ballot's key, with a machine of their own."""
+    def machine(self, player: Player) -> Machine:
+        """The person's own."""
         key = player.person.key
-        if key not in self.trustees:
-            self.trustees[key] = Trustee(player.person.name, self.machines / key)
-        return self.trustees[key]
+        if key not in self._machines:
+            self._machines[key] = Machine(player.person.name, self.machines / key)
+        return self._machines[key]
 
     def applicant(self, player: Player) -> Applicant:
         """The person as an applicant; what they did wrong once they do not repeat."""

@@ -24,17 +24,22 @@ def verify(
     for each in receipts:
         _run(player, board, Asked(receipt=each.code, word=each.word))
     for opened in challenged:
-        said = _run(player, board, Asked(opened=opened.code))
-        if opened.receipt not in said:
-            raise Unexpected("verified", said, name=opened.receipt)
+        check_challenged(player, board, opened)
 
 
-def _run(player: Player, board: Path, asked: Asked) -> str:
+def check_challenged(player: Player, file: Path, challenged: Challenged) -> None:
+    """Whether the code gives the ballot that was shown; an election's file is enough for that."""
+    said = _run(player, file, Asked(opened=challenged.code))
+    if challenged.receipt not in said:
+        raise Unexpected("verified", said, name=challenged.receipt)
+
+
+def _run(player: Player, file: Path, asked: Asked) -> str:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        holds = verify_ballot(player.words.texts, board, asked)
+        holds = verify_ballot(player.words.texts, file, asked)
     said = printed.getvalue()
     player.shown.append(Screen(said))
     if not holds:
-        raise Unexpected("verified", said, name=board.name)
+        raise Unexpected("verified", said, name=file.name)
     return said

@@ -12,6 +12,8 @@ rehearsal-vote =
        *[no] Votes in round { $round } and notes the receipt.
     }
     .name = vote
+rehearsal-check_challenged = Downloads what round { $round } asks and checks the challenged ballot offline: it is the one that was shown.
+    .name = check a challenged ballot
 rehearsal-close_ballot = Closes round { $round }.
     .name = close a round
 rehearsal-verify_ballot = Downloads the result file of round { $round } and checks it offline; receipts found: { $receipts }, challenged ballots checked: { $challenged }.

@@ -12,6 +12,8 @@ rehearsal-vote =
        *[no] 投第 { $round } 轮的票，抄下核对码。
     }
     .name = 投票
+rehearsal-check_challenged = 下载第 { $round } 轮的选举文件，离线检验抽查的选票，与抄下的一致。
+    .name = 检验抽查的选票
 rehearsal-close_ballot = 截止第 { $round } 轮投票。
     .name = 截止投票
 rehearsal-verify_ballot = 下载第 { $round } 轮的结果文件，离线核对：找到核对码 { $receipts } 个，检验抽查的选票 { $challenged } 张。

@@ -1,4 +1,4 @@
-"""A supervisor's own machine: the program that keeps a part of the key, and its files (art. 21).
+"""Somebody's own machine: what they downloaded, and a supervisor's program with its key (art. 21).
 
 What the program asks is answered as somebody does who has nothing to object to.
 """
@@ -19,14 +19,14 @@ KEY, ANSWER = "ballot.key", "answer.json"
 
 
 @dataclass
-class Trustee:
-    """``name`` is what the invitation calls them, ``machine`` a folder of their own.
+class Machine:
+    """``name`` is what an invitation to the key calls them, ``folder`` is theirs alone.
 
     The program is left open while the key is made; for each round it opens the key file anew.
     """
 
     name: str
-    machine: Path
+    folder: Path
     _file: KeyFile | None = None
 
     def answer(self, name: str, paper: bytes) -> bytes:
@@ -41,13 +41,13 @@ class Trustee:
 
     def keep(self, name: str, content: bytes) -> Path:
         """A file that was downloaded."""
-        self.machine.mkdir(parents=True, exist_ok=True)
-        file = self.machine / name
+        self.folder.mkdir(parents=True, exist_ok=True)
+        file = self.folder / name
         file.write_bytes(content)
         return file
 
     def _do(self, paper: bytes) -> bytes:
-        asked, key = recognise(paper), self.machine / KEY
+        asked, key = recognise(paper), self.folder / KEY
         if isinstance(asked, Invitation) and self._file is None:
             index = asked.names.index(self.name)
             begun = new_key(asked, index, secrets.token_bytes(SECRET_SEED))
