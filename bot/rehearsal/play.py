@@ -80,11 +80,7 @@ class Play:
         self._app = app
         self._clock = clock
         self._begins = after is None
-        self._cast = after.cast.going_on(scenario) if after else Cast(scenario, machines)
-
-    @property
-    def cast(self) -> Cast:
-        return self._cast
+        self.cast: Cast = after.cast.going_on(scenario) if after else Cast(scenario, machines)
 
     async def steps(self) -> AsyncIterator[Done]:
         """Every step in turn. Raises :class:`Failed` at the first that goes otherwise."""
@@ -107,7 +103,7 @@ class Play:
         refusal = None
         facts: Facts = {}
         try:
-            facts = await do(self._cast, player, step)
+            facts = await do(self.cast, player, step)
         except Refused as refused:
             refusal = refused.card
             player.shown.append(refused.card)
@@ -120,7 +116,7 @@ class Play:
             return
         async with self._app.store.transaction(self._clock()) as tx:
             invited = await issue_invitation(tx, INVITER, first.role, None, name=first.name)
-        self._cast.invitations[first.key] = invited.token
+        self.cast.invitations[first.key] = invited.token
 
     def _local(self, moment: datetime) -> datetime:
         return moment.replace(tzinfo=self.zone)

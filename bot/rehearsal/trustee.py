@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.trustee.duties import duty, new_key
 from bot.trustee.key_file import KeyFile, create, open_key_file, write_paper
-from core.ballot import SECRET_SEED, Invitation, encode
+from core.ballot import SECRET_SEED, Closed, Invitation, encode
 from core.ballot.papers import recognise
 
 PASSPHRASE = "rehearsed and not secret"  # noqa: S105 - it opens a file that lives for a minute
@@ -20,10 +20,14 @@ KEY, ANSWER = "ballot.key", "answer.json"
 
 @dataclass
 class Trustee:
-    """``name`` is what the invitation calls them, ``machine`` a folder of their own."""
+    """``name`` is what the invitation calls them, ``machine`` a folder of their own.
+
+    The program is left open while the key is made; for each round it opens the key file anew.
+    """
 
     name: str
     machine: Path
+    _file: KeyFile | None = None
 
     def answer(self, name: str, paper: bytes) -> bytes:
         """Put the paper down as a file, and let the program do its step and write its answer.
@@ -43,14 +47,14 @@ class Trustee:
         return file
 
     def _do(self, paper: bytes) -> bytes:
-        asked = recognise(paper)
-        key = self.machine / KEY
-        if isinstance(asked, Invitation) and not key.exists():
+        asked, key = recognise(paper), self.machine / KEY
+        if isinstance(asked, Invitation) and self._file is None:
             index = asked.names.index(self.name)
             begun = new_key(asked, index, secrets.token_bytes(SECRET_SEED))
-            create(key, begun.key, PASSPHRASE)
+            self._file = create(key, begun.key, PASSPHRASE)
             return encode(begun.answer)
-        file: KeyFile = open_key_file(key, PASSPHRASE)
-        done = duty(file.key, asked)
-        file.keep(done.key)
+        if self._file is None or isinstance(asked, Closed):
+            self._file = open_key_file(key, PASSPHRASE)
+        done = duty(self._file.key, asked)
+        self._file.keep(done.key)
         return encode(done.answer)

@@ -7,6 +7,7 @@ import errno
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from bot.chat import Incoming
 from bot.engine import Engine
@@ -15,6 +16,7 @@ from core.usecases.recusing import declare
 from storage import ballot_box
 from storage.ballot_box import BallotBoxes
 from storage.database import Unwritable
+from storage.tables import grants
 from tests.balloting import Sitting, sitting
 from tests.ballots.made import ballots
 from tests.dialogs.test_ballot import AWARD, close, line_after, sealed
@@ -81,6 +83,24 @@ async def test_nothing_is_said_to_be_in_the_box_of_a_round_that_was_declared_voi
     assert here.app.engine.cover(phone.person_id) is None
     assert "已入箱" not in (await phone.look()).text
     assert list((here.app.data / "ballots").iterdir()) == []
+
+
+async def test_whoever_leaves_the_committee_while_their_ballot_waits_casts_none(
+    here: County,
+) -> None:
+    voting = await sitting(here, members=6)
+    await voting.open_round(AWARD)
+    for member in (0, 1):
+        await voting.vote(member, "yyy")
+    async with here.app.database.write() as connection:
+        await connection.execute(delete(grants).where(grants.c.person_id == voting.people[0]))
+    await voting.vote(2, "yyy")
+    assert await boxed(voting) == 0, "only two of the three still count"
+    await voting.vote(3, "yyy")
+    contents = await here.app.engine._house.urn.contents(voting.round_id)
+    assert contents.voted == set(voting.people[1:4])
+    await voting.members[0].say("/ballot")
+    assert "开始填写" not in [b.label for row in voting.members[0].screen.buttons for b in row]
 
 
 # --- the house cannot write -----------------------------------------------------------------------

@@ -253,10 +253,13 @@ def test_two_who_vote_otherwise_have_the_same_words_in_their_chats(voted: Voted)
 
 
 def test_nothing_is_left_of_any_box(voted: Voted) -> None:
-    assert list((voted.act.data / "ballots").glob("*")) == []
+    boxes = voted.act.data / "ballots"
+    assert boxes.is_dir()
+    assert list(boxes.iterdir()) == []
 
 
 def test_who_is_recused_from_a_candidate_reads_nothing_of_its_ballot(voted: Voted) -> None:
+    assert "A02 息县花果山精密轴承有限公司　同意 12" in voted.logs["cheng"]
     for key in ("cheng", "cui"):
         lines = [line for line in voted.logs[key].splitlines() if "A01" in line]
         assert lines, "they declared on it"
@@ -266,6 +269,10 @@ def test_who_is_recused_from_a_candidate_reads_nothing_of_its_ballot(voted: Vote
 def test_turnout_is_told_in_batches_only(voted: Voted) -> None:
     told = re.findall(r"已入箱 (\d+) 张，名单共 14 人", voted.logs["fang"])
     assert list(map(int, told)) == [3, 6, 9, 14] * 2, "five would leave two, of whom one is alone"
+
+
+def test_of_the_plenary_only_candidates_among_the_applicants_are_told(voted: Voted) -> None:
+    assert voted.who_reads("全体会议") & APPLICANTS == {"wang", "chen", "sun", "zhou", "qian"}
 
 
 def test_applicants_read_no_count_and_nobody_of_them_a_result_before_the_notice(
