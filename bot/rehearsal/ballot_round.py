@@ -27,7 +27,8 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class BallotRound(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``asks`` are in the order in which ballots have them, and so are the letters in ``votes``:
-    ``y``, ``n`` or ``a`` for each by the voter's key, ``-`` where they have no line."""
+    ``y``, ``n`` or ``a`` for each by the voter's key, ``-`` where they have no line; nobody's for a
+    ballot on paper."""
 
     asks: tuple[Asked, ...]
-    votes: dict[str, str]
+    votes: dict[str, str] = {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.chat import Attachment
-from bot.rehearsal.player import Player, Refused
+from bot.rehearsal.player import Player, Refused, Unexpected
 from bot.rehearsal.sitting import open_round, open_rounds
 from bot.rehearsal.trustee import Trustee
+from core.ballot import Refused as RefusedByProgram
 
 
 async def close_ballot(player: Player, number: int) -> None:
@@ -46,7 +47,11 @@ async def _answer(player: Player, trustee: Trustee, action: str) -> None:
     await player.press(action)
     player.let_through()
     paper, content = await player.take_away()
-    await player.hand_over(paper.name, trustee.answer(paper.name, content))
+    try:
+        answer = trustee.answer(paper.name, content)
+    except RefusedByProgram as reason:
+        raise Unexpected("paper-done", str(reason), name=paper.name) from reason
+    await player.hand_over(paper.name, answer)
     said = player.words.say("keys-refused", reason="\n").partition("\n")[0]
     if said in player.card.text:
         raise Refused(player.card)

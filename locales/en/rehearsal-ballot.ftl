@@ -46,3 +46,4 @@ rehearsal-expected-count =
        *[no] actually not counted.
     }
 rehearsal-expected-verified = “{ $name }” holds when it is checked offline.
+rehearsal-expected-paper-done = the supervisor’s program does “{ $name }”.

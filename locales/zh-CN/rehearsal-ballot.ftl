@@ -46,3 +46,4 @@ rehearsal-expected-count =
        *[no] 实际没有计票。
     }
 rehearsal-expected-verified = 「{ $name }」通过离线核对。
+rehearsal-expected-paper-done = 监督员的程序能够办理「{ $name }」。

@@ -23,6 +23,7 @@ from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.plenary_steps import PlenaryStep
 from bot.rehearsal.report import Narrator
 from bot.rehearsal.runner import BOTH_NOTICES, SECRET_BALLOT
+from bot.rehearsal.scenario import Scenario
 from bot.rehearsal.step import Step
 from bot.texts import load_texts
 from bot.wording import Wording
@@ -215,10 +216,14 @@ def test_a_count_that_the_scenario_has_otherwise_is_reported(voted: Voted) -> No
 
 def _reported(voted: Voted, rounds: list[Any]) -> str:
     changed = msgspec.structs.replace(voted.act.scenario, rounds=tuple(rounds))
-    words = Wording(load_texts("zh-CN"), regulation(changed.regulation).zone)
-    failure = wrong_ballot(Narrator(changed, words), voted.act.result.ballot)
+    failure = wrong_ballot(_narrator(changed), voted.act.result.ballot)
     assert failure is not None
     return failure.expected
+
+
+def _narrator(scenario: Scenario, language: str = "zh-CN") -> Narrator:
+    words = Wording(load_texts(language), regulation(scenario.regulation).zone)
+    return Narrator(scenario, words)
 
 
 def test_turnout_verdicts_and_places_are_told_at_the_end(voted: Voted) -> None:
@@ -228,6 +233,11 @@ def test_turnout_verdicts_and_places_are_told_at_the_end(voted: Voted) -> None:
     assert "息县百草园茶业有限公司 · 县长质量奖：同意 9 / 14，反对 4，弃权 1，未通过。" in told
     assert "第 2 轮（并列单位再次投票，聊天内投票）" in told
     assert "拟奖：息县水帘洞饮品有限公司 · 县长质量奖提名奖。" in told
+    in_english = "\n".join(_narrator(voted.act.scenario, "en").ballot(voted.act.result.ballot))
+    assert "Round 2 (runoff between the tied, in the chat): counted" in in_english
+    assert "8 of 12 in favour, against 3, abstaining 1; passed." in in_english
+    assert "9 of 14 in favour, against 4, abstaining 1; not passed." in in_english
+    assert "8 of 14 in favour, against 5, abstaining 1." in in_english
 
 
 # --- what nobody must find out --------------------------------------------------------------------
