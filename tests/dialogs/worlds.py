@@ -61,7 +61,7 @@ RECUSED = {
 }
 """One person of every declaring role has declared an interest in A03."""
 COLLEAGUE = "colleague"
-CHAIR = "chair"
+CHAIR, MEMBER = "chair", "member"
 WITNESSES = ("witness-1", "witness-2")
 PANEL = ("expert", "expert-1", "expert-2", "expert-3")
 OTHERS = {
@@ -72,6 +72,7 @@ OTHERS = {
     "ecology": Role.DEPARTMENT,
     "taxes": Role.DEPARTMENT,
     CHAIR: Role.COMMITTEE,
+    MEMBER: Role.COMMITTEE,
     "witness-1": Role.SUPERVISOR,
     "witness-2": Role.SUPERVISOR,
 }
@@ -212,7 +213,7 @@ class World:
                 for number in NAMES:
                     stand = Stand.RECUSED if f"f{number}" == HIDDEN else Stand.CLEAR
                     await self._declare(tx, person_id, f"f{number}", stand)
-            for person_id in (COLLEAGUE, CHAIR, *WITNESSES, *PANEL[1:]):
+            for person_id in (COLLEAGUE, CHAIR, MEMBER, *WITNESSES, *PANEL[1:]):
                 for number in NAMES:
                     await self._declare(tx, person_id, f"f{number}", Stand.CLEAR)
 
@@ -466,14 +467,14 @@ class World:
         async with self._at(at) as tx:
             edition = await tx.editions.get(EDITION.id)
             await _done(set_quorum(tx, await tx.people.actor(CHAIR), edition, 2))
-            for member in (CHAIR, "committee"):
+            for member in (CHAIR, MEMBER, "committee"):
                 await _done(sign_in(tx, await tx.people.actor(member), edition))
         self.draws.begin("q")
         async with self._at(at) as tx:
             actor, edition = await self._acting(tx, COLLEAGUE)
             this = await _done(open_round(tx, actor, edition, Means.PAPER))
             counts = {
-                each.key: Count(1, 0, 0) if each.filing_id == HIDDEN else Count(2, 0, 0)
+                each.key: Count(2, 0, 0) if each.filing_id == HIDDEN else Count(3, 0, 0)
                 for each in this.proposals
             }
             this = await _done(enter_count(tx, actor, edition, this, counts))

@@ -11,6 +11,7 @@ from bot.trustee.duties import Key, duty, new_key
 from bot.trustee.simulated import simulated_answer
 from core.ballot import (
     Ceremony,
+    Choice,
     Commitment,
     Confirmation,
     Dealing,
@@ -24,7 +25,7 @@ from core.ballot import (
 )
 from core.ballot.group import scalar_add, scalar_of
 from core.ballot.papers import Complaints
-from tests.core.ballot.elections import seed
+from tests.core.ballot.elections import Keys, closed, election, seed
 from tests.trustee.papers import box, ceremony, dealings, invitation
 
 
@@ -94,6 +95,14 @@ def test_a_part_of_the_box_an_open_round_and_a_single_ballot_are_refused() -> No
     twice = msgspec.structs.replace(closed, ballots=(*closed.ballots, closed.ballots[0]))
     assert refusal(key, twice) == "copied"
     assert refusal(key, three.dealt[0]) == "not-for-trustees"
+
+
+def test_a_question_on_which_one_member_alone_voted_is_not_opened() -> None:
+    """Two ballots, and one of the two members is recused from the second question."""
+    three = made()
+    held = election(recused={1: (1,)}, made=Keys(three.ceremony, (), (), ()))
+    lone = closed(held, {0: (Choice.APPROVE,) * 2, 1: (Choice.AGAINST,) * 2})
+    assert refusal(three.keys[0], lone) == "single-ballot"
 
 
 def test_a_box_under_another_key_or_of_another_award_is_refused() -> None:

@@ -174,7 +174,7 @@ def test_an_open_round_a_subset_and_a_stray_file_are_refused_in_words(
         (encode(mixed), "Company 1、同意：选票的证明不成立"),
         (encode(closed.election), "还没有结束"),
         (encode(msgspec.structs.replace(closed, ballots=closed.ballots[1:])), "两者不符"),
-        (encode(box(made, votes=1, round=5)), "只有一张选票"),
+        (encode(box(made, votes=1, round=5)), "Company 1：这一轮有一项只有一人参加表决"),
         (b"%PDF-1.7", "文件读不出来"),
         (encode(closed).replace(b":", b": ", 1), "文件被改写过"),
     ):
