@@ -157,7 +157,9 @@ def lock(path: Path) -> IO[str]:
 
     Raises :class:`InUse`.
     """
-    file = path.with_name(f"{path.name}.lock").open("w")
+    claimed = path.with_name(f"{path.name}.lock")
+    claimed.touch(mode=0o600)
+    file = claimed.open("w")
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

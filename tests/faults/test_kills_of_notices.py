@@ -51,7 +51,7 @@ Heard = Mapping[str, Sequence[str]]
 
 
 async def test_notices_come_once_whenever_the_server_is_killed(tmp_path: Path) -> None:
-    await play_and_kill(tmp_path, Library.AIOGRAM, kills=10, seed=17)
+    await play_and_kill(tmp_path, Library.AIOGRAM, kills=7, seed=17)
 
 
 @pytest.mark.soak

@@ -119,14 +119,16 @@ TO_THE_GOVERNMENT = {"wang", "zhou", "zheng"}
 
 
 async def test_both_notices_go_as_the_scenario_and_the_hand_count_have_it(
-    tmp_path: Path, database_url: str
+    tmp_path: Path, postgres_url: str
 ) -> None:
+    """On PostgreSQL; the expert review and the ballot are played on SQLite, the first edition on
+    both."""
     scenario = load_scenario(BOTH_NOTICES)
     told: list[str] = []
-    result = await rehearse(scenario, tmp_path, database_url=database_url, tell=told.append)
+    result = await rehearse(scenario, tmp_path, database_url=postgres_url, tell=told.append)
     assert result.passed, "\n".join(told)
     clock = StillClock(scenario.steps[-1].at.replace(tzinfo=regulation(scenario.regulation).zone))
-    async with open_app(tmp_path, clock=clock, database_url=database_url) as app:
+    async with open_app(tmp_path, clock=clock, database_url=postgres_url) as app:
         logs = {}
         for person in scenario.people:
             profile = await app.engine.who(Address("rehearsal", person.key))

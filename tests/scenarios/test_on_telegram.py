@@ -10,10 +10,12 @@ from bot.rehearsal import rehearse
 from bot.rehearsal.loading import load_scenario
 from bot.rehearsal.runner import FIRST_EDITION
 from bot.transports.telegram import Library
-from tests.telegram import LIBRARIES, on_telegram
+from tests.telegram import on_telegram
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize(
+    "library", [Library.AIOGRAM, pytest.param(Library.PYTHON_TELEGRAM_BOT, marks=pytest.mark.soak)]
+)
 async def test_the_first_edition_goes_as_its_scenario_has_it_on_telegram(
     tmp_path: Path, library: Library
 ) -> None:
