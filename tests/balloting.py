@@ -31,6 +31,7 @@ from core.stages import Stage
 from core.usecases.elections import election_for, keep_election
 from core.usecases.recusing import declare
 from storage.unit_of_work import SqlTransaction
+from tests.keeping import kept_once
 from tests.phone import County, Phone
 from tests.reviewing import Reviewed, _invited, done, in_review, person_of
 
@@ -128,6 +129,7 @@ class Sitting:
         return {key: (each.approve, each.against, each.abstain) for key, each in totals.items()}
 
 
+@kept_once
 async def sitting(
     here: County, *, members: int = 5, applicants: int = 3, keyed: bool = True
 ) -> Sitting:

@@ -30,6 +30,7 @@ from core.usecases.panels import assign_filings, name_panel
 from core.usecases.recusing import declare
 from core.usecases.scoring import enter_scores, lock_sheet
 from storage.unit_of_work import SqlTransaction
+from tests.keeping import kept_once
 from tests.phone import County, Phone
 
 CALLED = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -117,6 +118,7 @@ class Reviewed:
             done(await lock_sheet(tx, actor, filing_id, part))
 
 
+@kept_once
 async def in_review(
     here: County, *, applicants: int = 3, experts: int = 4, number: int = 3
 ) -> Reviewed:
@@ -156,6 +158,7 @@ async def in_review(
     return found
 
 
+@kept_once
 async def with_panel(
     here: County, *, applicants: int = 3, experts: int = 4, number: int = 3
 ) -> Reviewed:
@@ -169,6 +172,7 @@ async def with_panel(
     return found
 
 
+@kept_once
 async def finished(here: County, *percents: int, experts: int = 3) -> Reviewed:
     """Each applicant's every item at its percentage, by all of the panel, and closed."""
     review = await with_panel(here, applicants=len(percents), experts=experts)

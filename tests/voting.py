@@ -23,6 +23,7 @@ from core.usecases.reviewed import reviewed
 from core.usecases.reviewing import load_reviews
 from core.usecases.rounds import open_round
 from storage.unit_of_work import SqlTransaction
+from tests.keeping import kept_once
 from tests.phone import County, Phone
 from tests.reviewing import EXPERTS, Reviewed, deed, done, finished, person_of
 
@@ -85,6 +86,7 @@ class Sitting:
             return await tx.plenaries.of_edition(self.review.edition_id)
 
 
+@kept_once
 async def with_committee(here: County, *percents: int, members: int = 3) -> Sitting:
     """A review that is through, and so many members of the committee, who have yet to declare."""
     found = Sitting(await finished(here, *percents))
@@ -106,6 +108,7 @@ async def add_members(found: Sitting, members: int) -> None:
     found.member_ids += [await person_of(found.here, each) for each in found.members]
 
 
+@kept_once
 async def in_plenary(here: County, *percents: int, members: int = 3) -> Sitting:
     """All who qualify are proposed, everybody has declared, and the plenary is called."""
     found = await with_committee(here, *percents, members=members)
