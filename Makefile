@@ -30,7 +30,7 @@ run-telegram-demo: runtime
 		$(if $(DATA),--data '$(DATA)') $(if $(LIBRARY),--library '$(LIBRARY)') $(if $(FILES),--files)
 
 test: tools
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
+	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
 
 check: tools
 	@$(PYTHON) -m ruff check .

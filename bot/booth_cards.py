@@ -8,19 +8,19 @@ from bot.chat import Button, Expects, Screen, Style
 from bot.presses import Press, encode
 from bot.wording import Wording
 from core.ballot import Choice, Question
-from core.casting import Booth, Filling, Mark, Step
+from core.casting import Card, Filling, Mark, Step
 
 
 def booth_card(words: Wording, filling: Filling) -> Screen:
     """The card that the booth shows now."""
     cards = {
-        Booth.FILLING: _filling,
-        Booth.REVIEWING: _reviewing,
-        Booth.WORDING: _wording,
-        Booth.SUBMITTING: _reviewing,
-        Booth.CHALLENGED: _challenged,
-        Booth.WAITING: _receipt,
-        Booth.SEALED: _receipt,
+        Card.FILLING: _filling,
+        Card.REVIEWING: _reviewing,
+        Card.WORDING: _wording,
+        Card.SUBMITTING: _reviewing,
+        Card.CHALLENGED: _challenged,
+        Card.WAITING: _receipt,
+        Card.SEALED: _receipt,
     }
     return cards[filling.card](words, filling)
 
@@ -89,7 +89,7 @@ def _challenged(words: Wording, filling: Filling) -> Screen:
 
 
 def _receipt(words: Wording, filling: Filling) -> Screen:
-    done = filling.card is Booth.SEALED
+    done = filling.card is Card.SEALED
     lines = [
         words.say("booth-sealed" if done else "booth-waiting"),
         "",

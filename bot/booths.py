@@ -13,7 +13,7 @@ from bot.booth_cards import booth_card
 from bot.chat import Incoming
 from bot.covers import Covers
 from bot.wording import Wording
-from core.casting import Booth, Filling, Mark, Step, Urn
+from core.casting import Card, Filling, Mark, Step, Urn
 from core.usecases.casting import Paper
 
 PREFIX = "booth."
@@ -52,7 +52,7 @@ class Booths:
         before = self._open.get(person_id)
         if before is not None and before.filling.round_id == paper.round.id:
             filling = before.filling
-            if filling.card is not Booth.SUBMITTING:
+            if filling.card is not Card.SUBMITTING:
                 filling.change()
         else:
             filling = Filling(paper.round.id, person_id, paper.election, paper.questions)
@@ -78,7 +78,7 @@ class Booths:
         if meant is None:
             return Taken.DONE if filling.knows(nonce) else Taken.OUT_OF_DATE
         if meant is Step.SEAL:
-            return Taken.TO_CAST if filling.card is Booth.REVIEWING else Taken.DONE
+            return Taken.TO_CAST if filling.card is Card.REVIEWING else Taken.DONE
         self._act(person_id, filling, meant)
         return Taken.DONE
 
@@ -93,7 +93,7 @@ class Booths:
             return Taken.NOT_OURS
         if found.filling.repeats(incoming.update_id):
             return Taken.DONE
-        if found.filling.card is not Booth.WORDING:
+        if found.filling.card is not Card.WORDING:
             return Taken.NOT_OURS
         found.filling.say_word(said[:LONGEST_WORD], incoming.update_id)
         self._show(person_id)
@@ -109,7 +109,7 @@ class Booths:
             case Step.CHANGE:
                 filling.change()
             case Step.WORD:
-                filling.show(Booth.WORDING)
+                filling.show(Card.WORDING)
             case Step.CHALLENGE:
                 filling.challenge()
             case Step.LEAVE:
@@ -133,7 +133,7 @@ class Booths:
         voted = (await self._urn.contents(round_id)).voted
         for person_id in self._waiting(round_id):
             if person_id in voted:
-                self._open[person_id].filling.show(Booth.SEALED)
+                self._open[person_id].filling.show(Card.SEALED)
                 self._show(person_id)
             elif not self._urn.waits(round_id, person_id):
                 self.close(person_id)
@@ -142,7 +142,7 @@ class Booths:
         return [
             person_id
             for person_id, each in self._open.items()
-            if each.filling.round_id == round_id and each.filling.card is Booth.WAITING
+            if each.filling.round_id == round_id and each.filling.card is Card.WAITING
         ]
 
     def not_cast(self, person_id: str) -> None:
@@ -156,7 +156,7 @@ class Booths:
         if closed is None:
             return
         self._covers.lift(person_id)
-        if closed.filling.card is Booth.WORDING:  # what they may be typing is a word still
+        if closed.filling.card is Card.WORDING:  # what they may be typing is a word still
             self._asked.add(person_id)
 
     async def round_over(self, round_id: str) -> None:
@@ -165,7 +165,7 @@ class Booths:
         await self.put_in(round_id)
         await self._urn.remove(round_id)
         for person_id, each in list(self._open.items()):
-            if each.filling.round_id == round_id and each.filling.card is not Booth.SEALED:
+            if each.filling.round_id == round_id and each.filling.card is not Card.SEALED:
                 self.close(person_id)
 
     async def round_void(self, round_id: str) -> None:

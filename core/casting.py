@@ -120,7 +120,7 @@ class Step(StrEnum):
     DONE = "done"
 
 
-class Booth(StrEnum):
+class Card(StrEnum):
     """Which of its cards a booth shows."""
 
     FILLING = "filling"
@@ -153,7 +153,7 @@ class Filling:
     questions: tuple[str, ...]
     chosen: dict[str, Choice] = field(default_factory=dict)
     word: str = ""
-    card: Booth = Booth.FILLING
+    card: Card = Card.FILLING
     opened: str = ""
     receipt: str = ""
     ballot: Ballot | None = None
@@ -167,7 +167,7 @@ class Filling:
         every = (Mark(question, choice) for question in self.questions for choice in Choice)
         self._marks = {mark: _nonce() for mark in every}
         self._given.update(self._marks.values())
-        self.show(Booth.FILLING)
+        self.show(Card.FILLING)
 
     @property
     def missing(self) -> int:
@@ -185,7 +185,7 @@ class Filling:
             return None
         self._seen.add(update_id)
         known: Mapping[str, Mark | Step] = {nonce: step for step, nonce in self._steps.items()}
-        if self.card is Booth.FILLING:
+        if self.card is Card.FILLING:
             known = {**known, **{nonce: mark for mark, nonce in self._marks.items()}}
         return known.get(nonce)
 
@@ -193,7 +193,7 @@ class Filling:
         """Whether it was ever a button of this booth: then a late tap of its own member's."""
         return nonce in self._given
 
-    def show(self, card: Booth) -> None:
+    def show(self, card: Card) -> None:
         """Another card, with buttons of its own: those of the one before mean nothing now."""
         self.card = card
         self._steps = {step: _nonce() for step in Step}
@@ -207,7 +207,7 @@ class Filling:
         self._seed = secrets.token_bytes(32)
         self.ballot = seal(self.election, self._choices(), self._seed)
         self.receipt = receipt(self.ballot, self.word)
-        self.show(Booth.REVIEWING)
+        self.show(Card.REVIEWING)
 
     def repeats(self, update_id: str) -> bool:
         """Whether something with this id was done in the booth already."""
@@ -219,35 +219,35 @@ class Filling:
         self._seen.add(update_id)
         self.word = word
         self.receipt = receipt(self.ballot, word)
-        self.show(Booth.REVIEWING)
+        self.show(Card.REVIEWING)
 
     def challenge(self) -> None:
         """Open this ballot for checking: it never counts, and another one has to be made."""
         self.opened = opening(self.election, self._choices(), self._seed)
         self._forget()
-        self.show(Booth.CHALLENGED)
+        self.show(Card.CHALLENGED)
 
     def change(self) -> None:
         """Back to the choices; what was sealed of them is gone."""
         self.opened, self.receipt = "", ""
         self._forget()
-        self.show(Booth.FILLING)
+        self.show(Card.FILLING)
 
     def submit(self) -> Ballot:
         """Nothing may be changed from now on, unless the urn does not take it."""
         assert self.ballot is not None
-        self.show(Booth.SUBMITTING)
+        self.show(Card.SUBMITTING)
         return self.ballot
 
     def take_back(self) -> None:
         """It was not taken; it may be submitted again."""
-        self.show(Booth.REVIEWING)
+        self.show(Card.REVIEWING)
 
     def given(self) -> None:
         """The urn has it; what could open it is gone."""
         self._forget()
         self.chosen.clear()
-        self.show(Booth.WAITING)
+        self.show(Card.WAITING)
 
     def _choices(self) -> dict[str, Choice | None]:
         return {each.key: self.chosen.get(each.key) for each in self.election.questions}
