@@ -30,7 +30,7 @@ run-telegram-demo: runtime
 		$(if $(DATA),--data '$(DATA)') $(if $(LIBRARY),--library '$(LIBRARY)') $(if $(FILES),--files)
 
 test: tools
-	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 check: tools
 	@$(PYTHON) -m ruff check .
@@ -50,6 +50,7 @@ bench: tools
 soak: tools
 	@$(PYTHON) -m pytest -m soak
 	@ELECTIONS=10000 $(PYTHON) -m pytest tests/core/ballot/test_elections.py
+	@EVERY_DATABASE=1 EVERY_LIBRARY=1 $(PYTHON) -m pytest --numprocesses 2 tests/dialogs tests/transports
 
 # Versions already locked stay unless pyproject.toml rules them out; delete a lock to renew it all.
 PIN := --quiet --universal --python-version 3.11 --generate-hashes \

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import zlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -24,6 +26,27 @@ from tests.phone import County, Phone, county
 from tests.telegram import LIBRARIES, delivered, telegram_of
 
 NOW = datetime(2026, 3, 2, 1, tzinfo=UTC)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Half of the tests here run on one library, half on the other, by their names; what every
+    transport has to do is tested on both in tests/conformance. ``EVERY_LIBRARY=1``: all on both."""
+    if os.environ.get("EVERY_LIBRARY"):
+        return
+    dealt_out = [item for item in items if not _stays(item)]
+    config.hook.pytest_deselected(items=dealt_out)
+    items[:] = [item for item in items if _stays(item)]
+
+
+def _stays(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    libraries = [each for each in call.params.values() if isinstance(each, Library)] if call else []
+    if not item.path.is_relative_to(Path(__file__).parent) or len(libraries) != 1:
+        return True
+    name = item.name
+    for each in LIBRARIES:
+        name = name.replace(str(each), "")
+    return libraries[0] is LIBRARIES[zlib.crc32(name.encode()) % len(LIBRARIES)]
 
 
 @dataclass
