@@ -91,7 +91,7 @@ async def open_app(
             store.transaction, store.view, clock, words, cabinet, house, storage_trouble
         )
         board = NoticeBoard(store.view, clock, words, links, storage_trouble)
-        await engine.resume_ballots()
+        await engine.settle_ballots()
         listening = asyncio.create_task(store.neighbours.listen(engine.hear))
         try:
             yield App(data, database, store, files, cabinet, board, engine, words, links, clock)

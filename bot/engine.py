@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.booths import Booths, Taken, is_of_booth
+from bot.booths import Booths, Taken
 from bot.chat import (
     PUSHED,
     Address,
@@ -32,15 +32,13 @@ from bot.dialogs import DIALOGS, home
 from bot.documents.filing_archive import safe_name
 from bot.mailboxes import Feed, Mailbox, Mailboxes
 from bot.notice_cards import notice_card
+from bot.polling_station import PollingStation
 from bot.presses import Unreadable, decode
 from bot.screens import encode_screen, message
 from bot.wording import Wording
-from core.ballot import Ballot
 from core.chat_log import ChatTransaction, Entry, Repeated, Standing
 from core.decision import Ground, Refusal, refuse
 from core.ports import StoredFile
-from core.usecases.casting import cast, resume, tell_untold
-from core.usecases.closing import clear_boxes
 from core.usecases.entering import Entered, Visiting
 from core.usecases.linking import Linked, issue_link
 from core.usecases.presence import note_presence
@@ -88,12 +86,15 @@ class Engine:
         self._mailboxes = Mailboxes()
         self._covers = Covers(self._mailboxes.wake)
         self._booths = Booths(house.urn, self._covers)
+        self._polling = PollingStation(
+            begin, view, clock, words, house.urn, self._booths,
+            lambda tx, now: self._tell(tx, now), self._mailboxes.wake,
+        )  # fmt: skip
         self._errands: set[asyncio.Task[None]] = set()
-        self._untold = False
 
     async def handle(self, incoming: Incoming) -> None:
         with self._saved_or_told():
-            taken = await self._in_booth(incoming)
+            taken = await self._polling.take(incoming)
         if taken is Taken.DONE:
             return
         if taken is Taken.OUT_OF_DATE:  # neither what it was nor what it said is kept
@@ -171,9 +172,7 @@ class Engine:
         if of_everything:
             async with self._begin(self._clock()) as tx:
                 await watch_everything(tx)
-        await self.resume_ballots()
-        if self._untold:
-            await self._tell_untold()
+        await self._polling.settle()
         most = AT_ONCE
         while await self._anything_due():
             try:
@@ -202,10 +201,15 @@ class Engine:
         async with self._view(now) as tx:
             return bool(await tx.deadlines.to_look_at(now, 1))
 
+    async def settle_ballots(self) -> None:
+        """Of open ballots what reached the box is told, and the rest asked for again."""
+        await self._polling.settle()
+
     async def settled(self) -> None:
-        """Return once every file that was asked for has arrived."""
+        """Return once every file that was asked for has arrived, and every ballot its urn."""
         while self._errands:
             await asyncio.wait(self._errands)
+        await self._polling.finished()
 
     @contextmanager
     def _saved_or_told(self) -> Iterator[None]:
@@ -217,91 +221,6 @@ class Engine:
                 log.error("not saved", reason=ground.code)
                 raise NotSaved(ground) from error
             raise
-
-    # --- a booth ------------------------------------------------------------------------------
-
-    async def _in_booth(self, incoming: Incoming) -> Taken:
-        """What became of it, if it was for a booth. Of what is done there nothing is written down,
-        but that so many have voted once their ballots went into the box together."""
-        word = incoming.text is not None and self._booths.may_listen()
-        if not (word or is_of_booth(incoming.press)):
-            return Taken.NOT_OURS
-        async with self._view(self._clock()) as tx:
-            standing = await tx.chat.standing(incoming.address.transport, incoming.address.id)
-        if standing is None:
-            return Taken.NOT_OURS if word else Taken.OUT_OF_DATE
-        person_id = standing.person.id
-        taken = self._booths.take(person_id, incoming)
-        if taken is not Taken.TO_CAST:
-            return taken
-        casting = asyncio.create_task(self._cast(person_id))  # to its end, whoever gives up waiting
-        self._errands.add(casting)
-        casting.add_done_callback(self._errands.discard)
-        await asyncio.shield(casting)
-        return Taken.DONE
-
-    async def _cast(self, person_id: str) -> None:
-        now, filling = self._clock(), self._booths.filling(person_id)
-        ballot = filling.submit()
-        try:
-            async with self._begin(now) as tx:
-                actor = await tx.people.actor(person_id)
-                refusal = await cast(tx, actor, self._house.urn, filling.round_id, ballot)
-                await self._tell_refused(tx, person_id, refusal)
-                touched = await self._tell(tx, now)
-        except Exception:
-            if not await self._in_box(filling.round_id, ballot):
-                self._house.urn.drop(filling.round_id, [person_id])
-                self._booths.not_cast(person_id)
-                raise
-            self._untold, refusal, touched = True, None, set()
-        if refusal is None:
-            await self._booths.cast(person_id)
-        else:
-            self._booths.close(person_id)
-        self._mailboxes.wake({person_id, *touched})
-
-    async def _in_box(self, round_id: str, ballot: Ballot) -> bool:
-        """Whether a ballot went in although that could not be written down: then it counts."""
-        urn = self._house.urn
-        try:
-            return ballot.digest() in {
-                each.digest() for each in (await urn.contents(round_id)).ballots
-            }
-        except Exception as error:
-            log.error("box not readable", error=type(error).__name__)
-            return False
-
-    async def _tell_untold(self) -> None:
-        now = self._clock()
-        async with self._begin(now) as tx:
-            await tell_untold(tx, self._house.urn)
-            touched = await self._tell(tx, now)
-        self._untold = False
-        self._mailboxes.wake(touched)
-
-    async def _tell_refused(
-        self, tx: ChatTransaction, person_id: str, refusal: Refusal | None
-    ) -> None:
-        """Why a ballot was not taken, as a card of the log: it says nothing of the ballot."""
-        if refusal is None:
-            return
-        words = self._words[(await tx.people.get(person_id)).language]
-        screen = Screen(words.grounds(refusal), words.say("ballot-not-now"))
-        seq = await tx.chat.reserve(person_id, 1)
-        await tx.chat.append(person_id, [Entry(seq, tx.now, False, encode_screen(screen))])
-
-    async def resume_ballots(self) -> None:
-        """Once ballots are cast here: what reached the box before is told, and the rest is asked
-        for again."""
-        if not self._house.urn.claim():
-            return
-        now = self._clock()
-        async with self._begin(now) as tx:
-            await resume(tx, self._house.urn)
-            await clear_boxes(tx, self._house.urn)
-            touched = await self._tell(tx, now)
-        self._mailboxes.wake(touched)
 
     # --- one transaction ------------------------------------------------------------------
 
