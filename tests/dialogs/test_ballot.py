@@ -47,6 +47,10 @@ async def test_members_vote_and_only_totals_come_out(here: County) -> None:
     await close(voting)
     first, second, third = (each.key for each in this.proposals)
     assert await voting.totals() == {first: (3, 1, 0), second: (3, 1, 0), third: (2, 0, 2)}
+    closed = await voting.closed()
+    receipts = {receipt(each, "") for each in closed.ballots}
+    sums = {sum(each) for each in (await voting.totals()).values()}
+    assert {len(closed.ballots), sum(closed.voted), len(receipts)} == sums == {4}
 
 
 async def test_ballots_wait_until_three_are_there_and_no_one_would_be_left_over(
