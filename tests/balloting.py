@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from core.ballot import (
     Ceremony,
@@ -52,7 +52,6 @@ class Sitting:
     ceremony: KeyCeremony
     shares: Sequence[Scalar]
     round_id: str = ""
-    choices: dict[str, str] = field(default_factory=dict)
 
     @property
     def here(self) -> County:

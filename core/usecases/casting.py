@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from core.announcements import Event, announce
 from core.ballot import Ballot, Election
 from core.ballot_round import Elector, Means, Round, RoundState
-from core.casting import Urn
+from core.casting import BoxContents, Urn
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.ports import Transaction
@@ -71,25 +71,22 @@ async def still_waiting(tx: Transaction, urn: Urn, edition: Edition, this: Round
 
 async def put_in(
     tx: Transaction, urn: Urn, edition: Edition, this: Round, *, turnout: bool = True
-) -> frozenset[str]:
-    """All that waits goes into the box, and whose it is are told; who has voted by now.
+) -> BoxContents:
+    """All that still waits goes into the box, and whose it is are told; what the box holds then.
 
     ``turnout``: whoever watches hears how many are in it.
-
-    Whoever was struck from the roll or has left the committee since is not among them.
     """
-    members = await tx.people.holding(Role.COMMITTEE, edition.id)
-    urn.drop(this.id, [*this.struck, *(urn.waiting(this.id) - set(members))])
+    await still_waiting(tx, urn, edition, this)
     contents = await urn.flush(this.id)
     await _tell_sealed(tx, edition, this, contents.voted, turnout=turnout)
-    return contents.voted
+    return contents
 
 
 async def resume(tx: Transaction, urn: Urn) -> None:
     """After a start: what reached the box is told; what only waited is asked for again."""
     for edition, this in await _open_rounds(tx):
         voted = (await urn.contents(this.id)).voted
-        if not await _whole(tx, this, voted):
+        if not await is_whole(tx, this, voted):
             continue
         await _tell_sealed(tx, edition, this, voted, turnout=True)
         only = {Role.COMMITTEE: sorted(_still_to_vote(this, voted))}
@@ -113,7 +110,7 @@ async def _open_rounds(tx: Transaction) -> Sequence[tuple[Edition, Round]]:
     ]
 
 
-async def _whole(tx: Transaction, this: Round, voted: Collection[str]) -> bool:
+async def is_whole(tx: Transaction, this: Round, voted: Collection[str]) -> bool:
     """Whether everything is in the box that was said to be."""
     return await tx.rounds.sealed(this.id) <= set(voted)
 
@@ -161,7 +158,7 @@ async def _elector(
     if urn.waits(this.id, elector.person_id):
         return refuse("ballot-waits", "21")
     voted = (await urn.contents(this.id)).voted
-    if not await _whole(tx, this, voted):
+    if not await is_whole(tx, this, voted):
         return refuse("box-lost", "21", round=this.number)
     if elector.person_id in voted:
         return refuse("ballot-sealed-already", "21")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from core.announcements import Event, announce
 from core.ballot import Closed, against_closed, encode
-from core.ballot_round import Means, Round, RoundState
+from core.ballot_round import Means, Proposal, Round, RoundState
 from core.casting import Urn
 from core.decision import Refusal, refuse
 from core.edition import Edition
 from core.key_ceremony import PaperKind
 from core.ports import Transaction
 from core.roles import Act, Actor, forbidden
-from core.usecases.casting import put_in, still_waiting
+from core.usecases.casting import is_whole, put_in, still_waiting
 from core.usecases.elections import election_of
 from core.usecases.whole import recused_from_some
 
@@ -47,14 +48,12 @@ async def look_at_closing(
         return refuse("ballot-elsewhere", "21")
     if this.means is not Means.CHAT or this.state is not RoundState.OPEN:
         return refuse("ballot-not-open", "21", round=this.number)
-    sealed, waiting = (
-        await tx.rounds.sealed(this.id),
-        await still_waiting(tx, urn, edition, this),
-    )
-    if not sealed <= (await urn.contents(this.id)).voted:
+    if not await is_whole(tx, this, (await urn.contents(this.id)).voted):
         return refuse("box-lost", "21", round=this.number)
     roll = {each.person_id for each in this.roll} - set(this.struck)
-    return Closing(edition, this, len(roll - sealed), len(waiting) == 1)
+    missing = roll - await tx.rounds.sealed(this.id)
+    waiting = await still_waiting(tx, urn, edition, this)
+    return Closing(edition, this, len(missing), len(waiting) == 1)
 
 
 async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) -> Round | Refusal:
@@ -63,11 +62,14 @@ async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) ->
     if isinstance(found, Refusal):
         return found
     edition, this = found.edition, found.round
-    voted = await put_in(tx, urn, edition, this, turnout=False)
+    voted = (await urn.contents(this.id)).voted | urn.waiting(this.id)
     if not voted:
         return refuse("nobody-voted", "21")
+    if any(_voters(this, each, voted) == 1 for each in this.proposals):
+        return refuse("single-voter", "21", round=this.number)
+    contents = await put_in(tx, urn, edition, this, turnout=False)
+    voted = contents.voted
     struck = tuple(each for each in this.struck if each not in voted)  # too late, if it is in
-    contents = await urn.contents(this.id)
     closed = Closed(
         "ballot-closed-1",
         await election_of(tx, this),
@@ -78,8 +80,6 @@ async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) ->
     )
     if against_closed(closed):
         return refuse("box-lost", "21", round=this.number)
-    if any(closed.voters(question.key) == 1 for question in closed.election.questions):
-        return refuse("single-voter", "21", round=this.number)
     await tx.ballot_papers.put(this.id, PaperKind.CLOSED, 0, encode(closed))
     over = replace(this, closed_at=tx.now, struck=struck)
     await tx.rounds.save(over)
@@ -89,6 +89,10 @@ async def close_round(tx: Transaction, actor: Actor, urn: Urn, round_id: str) ->
         round=this.number, count=len(voted), of=len(this.roll) - len(struck),
     )  # fmt: skip
     return over
+
+
+def _voters(this: Round, proposal: Proposal, voted: Collection[str]) -> int:
+    return sum(each.person_id in voted for each in this.electors(proposal))
 
 
 async def clear_boxes(tx: Transaction, urn: Urn) -> None:

@@ -214,6 +214,19 @@ async def test_a_round_in_which_one_member_voted_on_a_question_cannot_be_closed(
     assert "只有一位委员参加表决" in secretary.text
 
 
+async def test_a_closing_that_is_refused_puts_nothing_into_the_box(here: County) -> None:
+    """One ballot waits; it must not go in by itself only for the round to stay open."""
+    voting = await sitting(here, members=4)
+    await voting.open_round(AWARD)
+    await voting.vote(0, "yyy")
+    secretary = voting.found.secretary
+    await secretary.press_raw(f"closing.open {voting.round_id}")
+    await secretary.press("截止投票")
+    assert "只有一位委员参加表决" in secretary.text
+    assert await boxed(voting) == 0
+    assert here.app.engine._house.urn.waiting(voting.round_id) == {voting.people[0]}
+
+
 # --- taps and words -------------------------------------------------------------------------------
 
 
